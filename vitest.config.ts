@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+// Three kinds of test, told apart by name: `x.test.ts` needs nothing, `x.db.test.ts` a real
+// PostgreSQL (one server for the whole run), `x.web.test.ts` the running platform and a browser.
+const source = ['packages', 'packs', 'apps', 'tools'].map((room) => `${room}/**/*`)
+const outside = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: source.map((glob) => `${glob}.test.ts`),
+          exclude: [...outside, '**/*.db.test.ts', '**/*.web.test.ts'],
+        },
+      },
+    ],
+  },
+})
