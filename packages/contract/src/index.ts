@@ -1,1 +1,33 @@
-export {}
+// SPDX-License-Identifier: Apache-2.0
+export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
+export {
+  ApiToken,
+  AuditEvent,
+  Business,
+  businessEndpoints,
+  businessParam,
+  Invitation,
+  JobRun,
+  jobStates,
+  Member,
+  slugPattern,
+} from './businesses.ts'
+export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
+export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
+export {
+  Bilingual,
+  Currency,
+  Day,
+  DeclinedReply,
+  Empty,
+  Id,
+  Instant,
+  Line,
+  Maybe,
+  MoneyAmount,
+  OneOf,
+  Page,
+  PageQuery,
+} from './primitives.ts'
+export { Problem } from './problem.ts'
