@@ -12,8 +12,25 @@ export {
   Member,
   slugPattern,
 } from './businesses.ts'
+export { calendarEndpoints, Holiday } from './calendar.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export {
+  BadRow,
+  type ColumnRole,
+  columnRoles,
+  dateOrders,
+  decimalMarks,
+  Import,
+  ImportResult,
+  importEndpoints,
+  importStates,
+  LineRule,
+  lineKinds,
+  Preview,
+  ReadingChoice,
+} from './imports.ts'
+export { Item, itemEndpoints, Supply } from './items.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export {
   Bilingual,
