@@ -31,7 +31,26 @@ export {
   ReadingChoice,
 } from './imports.ts'
 export { Item, itemEndpoints, Supply } from './items.ts'
+export {
+  abcClasses,
+  Change,
+  Chart,
+  OutlookState,
+  outlookEndpoints,
+  Provenance,
+  Sentence,
+  Task,
+  Today,
+  TrendBrief,
+  TrendStory,
+  taskKinds,
+  trendStatuses,
+  trendSubjects,
+  Unusual,
+  xyzClasses,
+} from './outlook.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
+export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
 export {
   Bilingual,
   Currency,
