@@ -4,7 +4,6 @@ import { businessParam } from './businesses.ts'
 import { Holiday } from './calendar.ts'
 import { endpoint } from './endpoint.ts'
 import {
-  Currency,
   Day,
   DeclinedReply,
   Id,
@@ -13,8 +12,8 @@ import {
   Maybe,
   MoneyAmount,
   OneOf,
-  Page,
   PageQuery,
+  pageFields,
 } from './primitives.ts'
 
 const AtBusiness = Type.Object(businessParam)
@@ -208,7 +207,7 @@ export const outlookEndpoints = {
       category: Type.Optional(Line(80)),
       sort: Type.Optional(OneOf(['rank', 'rising', 'falling', 'name'] as const)),
     }),
-    response: Type.Intersect([Page(TrendBrief), Type.Object({ count: Type.Integer() })]),
+    response: Type.Object({ ...pageFields(TrendBrief), count: Type.Integer() }),
     status: 200,
   }),
   readTrend: endpoint({

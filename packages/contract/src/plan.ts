@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { businessParam } from './businesses.ts'
 import { endpoint } from './endpoint.ts'
 import { Sentence } from './outlook.ts'
-import { Currency, Day, Empty, Id, Line, Maybe, MoneyAmount, OneOf, Page, PageQuery } from './primitives.ts'
+import { Currency, Day, Empty, Id, Line, Maybe, MoneyAmount, OneOf, PageQuery, pageFields } from './primitives.ts'
 
 const inPlan = '/api/v1/businesses/:business/plan'
 const inList = '/api/v1/businesses/:business/purchase-list'
@@ -98,16 +98,15 @@ export const planEndpoints = {
       search: Type.Optional(Line(100)),
       urgency: Type.Optional(OneOf(urgencies)),
     }),
-    response: Type.Intersect([
-      Page(PlanLine),
-      Type.Object({
-        today: Maybe(Day),
-        settings: PlanSettings,
-        counts: Type.Record(Type.String(), Type.Integer()),
-        toOrder: Type.Integer(),
-        toOrderCost: MoneyAmount,
-      }),
-    ]),
+    response: Type.Object({
+      ...pageFields(PlanLine),
+      today: Maybe(Day),
+      settings: PlanSettings,
+      /** Lines by urgency. */
+      counts: Type.Record(Type.String(), Type.Integer()),
+      toOrder: Type.Integer(),
+      toOrderCost: MoneyAmount,
+    }),
     status: 200,
   }),
   budget: endpoint({

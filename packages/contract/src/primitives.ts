@@ -33,9 +33,14 @@ export const PageQuery = {
   cursor: Type.Optional(Type.String({ maxLength: 400 })),
 }
 
-/** A page of a list; `next` is the cursor of the page after, null at the end. */
+/** The fields of a page of a list; `next` is the cursor of the page after, null at the end. */
+export function pageFields<T extends TSchema>(item: T) {
+  return { items: Type.Array(item), next: Type.Union([Type.String(), Type.Null()]) }
+}
+
+/** A page of a list. */
 export function Page<T extends TSchema>(item: T) {
-  return Type.Object({ items: Type.Array(item), next: Type.Union([Type.String(), Type.Null()]) })
+  return Type.Object(pageFields(item))
 }
 
 /** A value or null. */
