@@ -1,1 +1,30 @@
-export {}
+// SPDX-License-Identifier: Apache-2.0
+export { checkPack, type Problem } from './check-pack.ts'
+export { currencyDecimals, isCurrency } from './currencies.ts'
+export { findRowOn, getRowOn } from './dated-rows.ts'
+export { groupDigits } from './group-digits.ts'
+export { fromHijri, type HijriDate, hijriMonthDays, hijriMonthStart, toHijri, ummAlQuraYears } from './hijri.ts'
+export { announcedMonth } from './hijri-months.ts'
+export { type Holiday, holidaysBetween } from './holidays.ts'
+export { displayNationalId, normaliseNationalId } from './national-id.ts'
+export {
+  type Category,
+  type DatedRow,
+  type FiscalYearRow,
+  type HijriMonthRow,
+  type HijriStyle,
+  type HolidayKind,
+  type HolidayRow,
+  type HolidayWhen,
+  type Language,
+  type Names,
+  type NationalIdStyle,
+  type NumberStyle,
+  Pack,
+  type PhoneKind,
+  type PhoneStyle,
+  type Region,
+  type Scale,
+  type WeekRow,
+} from './pack.ts'
+export { displayPhone, normalisePhone, type PhoneNumber } from './phone.ts'
