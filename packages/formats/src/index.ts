@@ -1,1 +1,11 @@
-export {}
+// SPDX-License-Identifier: Apache-2.0
+export { type ByteSource, bytesSource, type Decompressor, joinBytes, readHead } from './byte-source.ts'
+export { createDecoder, type Decoder } from './decoder.ts'
+export { readHeadRows, sniffDialect } from './delimited/dialect.ts'
+export { type DelimitedOptions, plainBytes, readDelimited } from './delimited/read.ts'
+export { createTokenizer, type Dialect, type Tokenizer } from './delimited/tokenizer.ts'
+export { unguardCell, type WriteOptions, writeCell, writeDelimited } from './delimited/write.ts'
+export { detectEncoding, type Encoding, type EncodingGuess } from './encoding.ts'
+export { gunzip, inflateRaw, withLimit } from './gunzip.ts'
+export { type Row, type RowBatch, type RowFault, type TableLimits, tableLimits } from './row.ts'
+export { type FileKind, isEncryptedWorkbook, sniffBytes } from './sniff-bytes.ts'

@@ -1,1 +1,25 @@
-export {}
+// SPDX-License-Identifier: Apache-2.0
+export { type DateReason, type DayTime, parseDate } from './cells/date.ts'
+export { type Decimal, type NumberReason, parseNumber, productToWhole, toWhole } from './cells/number.ts'
+export type { HeadOptions } from './layout/head.ts'
+export { missingColumns, type SniffedLedger, type SniffOptions, sniffLedger } from './layout/sniff.ts'
+export { type ReadOptions, readLedger } from './read-ledger.ts'
+export { createLineReader, type MoneyOptions } from './read-line.ts'
+export { createClassifier, type RuleSubject, type Verdict } from './rules/classify.ts'
+export { defaultRules } from './rules/default-rules.ts'
+export { compilePattern } from './rules/pattern.ts'
+export type { LineRule, RuleConditions, Sign } from './rules/rule.ts'
+export {
+  type BadReason,
+  type BadRow,
+  badReasons,
+  type Columns,
+  type DateOrder,
+  type Layout,
+  type LayoutWarning,
+  type LedgerBatch,
+  type LedgerLine,
+  type LineKind,
+  type Role,
+  roles,
+} from './types.ts'
