@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+type Corner = { x: Float64Array; value: number }
+
 /** Where a search ended, the value there, and how many evaluations it took. */
 export type Minimum = { readonly x: Float64Array; readonly value: number; readonly evaluations: number }
 
@@ -36,7 +38,7 @@ export function nelderMead(
     return f(x)
   }
 
-  const points = Array.from({ length: k + 1 }, (_, corner) => {
+  const points: Corner[] = Array.from({ length: k + 1 }, (_, corner) => {
     const x = Float64Array.from(start)
     if (corner > 0) {
       const i = corner - 1
@@ -49,7 +51,7 @@ export function nelderMead(
   })
 
   const centre = new Float64Array(k)
-  const along = (from: Float64Array, by: number): { x: Float64Array; value: number } => {
+  const along = (from: Float64Array, by: number): Corner => {
     const x = new Float64Array(k)
     for (let i = 0; i < k; i++) x[i] = (centre[i] as number) + by * ((from[i] as number) - (centre[i] as number))
     inside(x)
@@ -58,14 +60,14 @@ export function nelderMead(
 
   while (used < limit) {
     points.sort((a, b) => a.value - b.value)
-    const best = points[0] as { x: Float64Array; value: number }
-    const worst = points[k] as { x: Float64Array; value: number }
-    const second = points[k - 1] as { x: Float64Array; value: number }
+    const best = points[0] as Corner
+    const worst = points[k] as Corner
+    const second = points[k - 1] as Corner
     if (worst.value - best.value <= tolerance * (Math.abs(best.value) + 1e-300)) break
 
     centre.fill(0)
     for (let corner = 0; corner < k; corner++) {
-      const { x } = points[corner] as { x: Float64Array }
+      const { x } = points[corner] as Corner
       for (let i = 0; i < k; i++) centre[i] = (centre[i] as number) + (x[i] as number) / k
     }
     const reflected = along(worst.x, -1)
@@ -80,7 +82,7 @@ export function nelderMead(
         points[k] = contracted
       } else {
         for (let corner = 1; corner <= k; corner++) {
-          const point = points[corner] as { x: Float64Array; value: number }
+          const point = points[corner] as Corner
           for (let i = 0; i < k; i++) point.x[i] = ((best.x[i] as number) + (point.x[i] as number)) / 2
           point.value = at(point.x)
         }
@@ -88,6 +90,6 @@ export function nelderMead(
     }
   }
   points.sort((a, b) => a.value - b.value)
-  const best = points[0] as { x: Float64Array; value: number }
+  const best = points[0] as Corner
   return { x: best.x, value: best.value, evaluations: used }
 }
