@@ -115,20 +115,28 @@ export const Preview = Type.Object({
   bad: Type.Array(BadRow),
 })
 
-/** A rule that tells what a line is. The first that fits wins; no rule: a sale, or a return when the quantity is negative. */
+const Patterns = Type.Optional(Type.Array(Line(80), { minItems: 1, maxItems: 200 }))
+const Sign = Type.Optional(OneOf(['negative', 'zero', 'positive'] as const))
+
+/**
+ * A rule that tells what a line is. All its conditions must hold; a list holds when one of its patterns
+ * fits (`*` any text, `#` a digit). The first rule that fits decides; none: a sale.
+ */
 export const LineRule = Type.Object({
   id: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
+  enabled: Type.Boolean(),
   kind: OneOf(lineKinds),
-  /** What must hold, all of it. */
-  when: Type.Array(
-    Type.Object({
-      field: OneOf(['document', 'itemCode', 'itemName', 'status', 'quantity', 'price', 'customer'] as const),
-      is: OneOf(['equals', 'starts-with', 'contains', 'matches', 'negative', 'zero', 'empty'] as const),
-      values: Type.Optional(Type.Array(Line(80), { maxItems: 200 })),
-    }),
-    { minItems: 1, maxItems: 8 },
-  ),
-  on: Type.Boolean(),
+  when: Type.Object({
+    document: Patterns,
+    itemCode: Patterns,
+    itemName: Patterns,
+    /** Fits when the code or the name fits. */
+    item: Patterns,
+    status: Patterns,
+    quantity: Sign,
+    net: Sign,
+    customer: Type.Optional(OneOf(['absent', 'present'] as const)),
+  }),
 })
 
 export const importEndpoints = {
