@@ -1,1 +1,13 @@
-export {}
+// SPDX-License-Identifier: Apache-2.0
+export { sampleLedgerCsv, sampleStockCsv } from './csv.ts'
+export { generateSampleShop, type SampleShopOptions } from './generate.ts'
+export type {
+  SampleChannel,
+  SampleCustomer,
+  SampleItem,
+  SampleLine,
+  SampleShop,
+  SampleStatus,
+  SampleTruth,
+  ShopHoliday,
+} from './types.ts'
