@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto'
+import { build, type Plugin } from 'vite'
+
+const request = 'virtual:enhancement'
+const resolved = `\0${request}`
+
+/**
+ * Bundles the one hand-written script of the pages and gives its address as
+ * `import { src } from 'virtual:enhancement'`.
+ *
+ * SvelteKit's own client is off (`csr = false`), so nothing else would bundle it. The address
+ * carries a hash of the code: it may be cached for ever, and server and browser builds agree on it.
+ */
+export function enhancement(options: { readonly entry: string }): Plugin {
+  let bundled: Promise<{ readonly code: string; readonly fileName: string }> | undefined
+  const bundle = () => {
+    bundled ??= bundleOnce(options.entry)
+    return bundled
+  }
+  return {
+    name: 'resham-enhancement',
+    resolveId: (id) => (id === request ? resolved : undefined),
+    async load(id) {
+      if (id !== resolved) return undefined
+      this.addWatchFile(options.entry)
+      return `export const src = ${JSON.stringify(`/${(await bundle()).fileName}`)}`
+    },
+    async generateBundle() {
+      if (this.environment.name !== 'client') return
+      const { code, fileName } = await bundle()
+      this.emitFile({ type: 'asset', fileName, source: code })
+    },
+    configureServer(server) {
+      server.middlewares.use(async (asked, answer, next) => {
+        if (!asked.url?.startsWith('/_app/immutable/enhance-')) return next()
+        answer.setHeader('content-type', 'text/javascript')
+        answer.end((await bundle()).code)
+      })
+    },
+  }
+}
+
+async function bundleOnce(entry: string): Promise<{ code: string; fileName: string }> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2020',
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { codeSplitting: false, entryFileNames: 'enhance.js' } },
+    },
+  })
+  const parts = Array.isArray(output) ? output : [output]
+  for (const part of parts) {
+    if (!('output' in part)) continue
+    for (const file of part.output) {
+      if (file.type !== 'chunk') continue
+      const hash = createHash('sha256').update(file.code).digest('base64url').slice(0, 10)
+      return { code: file.code, fileName: `_app/immutable/enhance-${hash}.js` }
+    }
+  }
+  throw new Error(`the enhancement script gave no code: ${entry}`)
+}
