@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type DayNumber, fromDayNumber, toDayNumber, weekday } from '@resham/base'
+import { type DayNumber, dayNumberOfParts, fromDayNumber, toDayNumber, weekday } from '@resham/base'
 import type { ShopHoliday } from './types.ts'
 
 /** How home demand moves around one kind of holiday. */
@@ -72,6 +72,6 @@ function applyHoliday(holiday: ShopHoliday, first: DayNumber, all: Float64Array,
 /** Dry, cool months from October to March, their middle in early January. */
 function winterOf(day: DayNumber): number {
   const year = Number(fromDayNumber(day).slice(0, 4))
-  const middle = toDayNumber(`${year}-01-05` as ReturnType<typeof fromDayNumber>)
+  const middle = dayNumberOfParts(year, 1, 5)
   return Math.cos((2 * Math.PI * (day - middle)) / 365.25)
 }

@@ -53,7 +53,7 @@ export const pack: Pack = {
     {
       startMonth: 7,
       startDay: 1,
-      valid_from: '1959-07-01',
+      valid_from: '2002-07-01',
       valid_to: null,
       source: 'Income Tax Ordinance 2001, section 74: tax year ends on 30 June',
     },
