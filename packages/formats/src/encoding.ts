@@ -61,7 +61,8 @@ function utf8Census(bytes: Uint8Array): { multibyte: number; invalid: number; co
       i++
       continue
     }
-    const following = lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0
+    const following =
+      lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0
     // The head may end inside a character; that is no fault.
     if (i + following >= bytes.length && following > 0) break
     let good = following > 0

@@ -9,3 +9,4 @@ export { detectEncoding, type Encoding, type EncodingGuess } from './encoding.ts
 export { gunzip, inflateRaw, withLimit } from './gunzip.ts'
 export { type Row, type RowBatch, type RowFault, type TableLimits, tableLimits } from './row.ts'
 export { type FileKind, isEncryptedWorkbook, sniffBytes } from './sniff-bytes.ts'
+export { listSheets, readWorkbook, type WorkbookReadOptions } from './xlsx/read.ts'

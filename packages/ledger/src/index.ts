@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 export { type DateReason, type DayTime, parseDate } from './cells/date.ts'
 export { type Decimal, type NumberReason, parseNumber, productToWhole, toWhole } from './cells/number.ts'
+export {
+  collectFacts,
+  createFactCollector,
+  type FactCollector,
+  type Facts,
+  type ItemFacts,
+  isGoods,
+} from './facts/collect.ts'
+export type { DailySeries } from './facts/daily-series.ts'
+export { applyCorrection, correctionOf, type LayoutCorrection } from './layout/correction.ts'
 export type { HeadOptions } from './layout/head.ts'
 export { missingColumns, type SniffedLedger, type SniffOptions, sniffLedger } from './layout/sniff.ts'
+export { type ProblemsOptions, writeProblemsCsv } from './problems.ts'
 export { type ReadOptions, readLedger } from './read-ledger.ts'
 export { createLineReader, type MoneyOptions } from './read-line.ts'
 export { createClassifier, type RuleSubject, type Verdict } from './rules/classify.ts'

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { unguardCell } from '@resham/formats'
 import type { Role } from './types.ts'
 
 /** Keeps one trimmed copy of each text that repeats. */
@@ -27,7 +28,7 @@ export function createOwner(): Owner {
       if (cell === shelf.lastCell) return shelf.lastText
       let text = shelf.texts.get(cell)
       if (text === undefined) {
-        text = copyOf(cell.trim())
+        text = copyOf(unguardCell(cell.trim()))
         if (shelf.texts.size >= maxKept) shelf.texts.clear()
         shelf.texts.set(copyOf(cell), text)
       }

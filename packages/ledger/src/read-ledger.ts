@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import { type ByteSource, type Decompressor, readDelimited, type RowBatch, type TableLimits } from '@resham/formats'
+import {
+  type ByteSource,
+  type Decompressor,
+  type RowBatch,
+  readDelimited,
+  readWorkbook,
+  type TableLimits,
+} from '@resham/formats'
 import { missingColumns } from './layout/sniff.ts'
 import { createLineReader, type MoneyOptions } from './read-line.ts'
 import type { LineRule } from './rules/rule.ts'
@@ -57,7 +64,15 @@ export async function* readLedger(
 }
 
 function openRows(source: ByteSource, layout: Layout, options: ReadOptions): AsyncIterable<RowBatch> {
-  const { gunzip, limits } = options
+  const { gunzip, inflateRaw, limits } = options
+  if (layout.kind === 'workbook') {
+    return readWorkbook(source, {
+      decimal: layout.decimal,
+      ...(layout.sheet !== null && { sheet: layout.sheet }),
+      ...(inflateRaw && { inflateRaw }),
+      ...(limits && { limits }),
+    })
+  }
   return readDelimited(source, {
     encoding: layout.encoding,
     dialect: layout.dialect,

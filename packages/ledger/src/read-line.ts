@@ -81,7 +81,8 @@ export function createLineReader(
   function read(row: Row): LedgerLine | Refusal {
     const { cells } = row
     const date = dateOf(cells)
-    if (typeof date === 'string') return { role: 'date', reason: date, details: { text: cellText(cells, columns.date) } }
+    if (typeof date === 'string')
+      return { role: 'date', reason: date, details: { text: cellText(cells, columns.date) } }
     const itemName = optional(cells, 'itemName') ?? ''
     const itemCode = optional(cells, 'itemCode') ?? codeOfName(itemName)
     if (itemCode === '') return { role: columns.itemCode === null ? 'itemName' : 'itemCode', reason: 'item-missing' }
@@ -96,7 +97,8 @@ export function createLineReader(
 
     const currency = currencyOf(cells)
     const places = decimalsOf(currency)
-    if (places === null) return { role: 'currency', reason: 'currency-unknown', details: { currency: currency.slice(0, 12) } }
+    if (places === null)
+      return { role: 'currency', reason: 'currency-unknown', details: { currency: currency.slice(0, 12) } }
     const counted = quantity ?? (amount !== null && amount.mantissa < 0 ? { mantissa: -1, scale: 0 } : one)
     const quantityMilli = toWhole(counted, 3)
     if (quantityMilli === null) return { role: 'quantity', reason: 'number-too-large' }
@@ -105,7 +107,10 @@ export function createLineReader(
       netMinor = toWhole(amount, places)
       if (netMinor !== null && counted.mantissa < 0 && netMinor > 0) netMinor = -netMinor
     } else if (price !== null) netMinor = productToWhole(counted, price, places)
-    else if (hasMoney) return columns.price === null ? { role: 'amount', reason: 'amount-missing' } : { role: 'price', reason: 'price-missing' }
+    else if (hasMoney)
+      return columns.price === null
+        ? { role: 'amount', reason: 'amount-missing' }
+        : { role: 'price', reason: 'price-missing' }
     const unitPriceMicro = price === null ? null : toWhole(price, 6)
     if (netMinor === null || (price !== null && unitPriceMicro === null)) {
       return { role: amount === null ? 'price' : 'amount', reason: 'number-too-large' }
@@ -152,7 +157,8 @@ export function createLineReader(
       hasMoney,
     })
     // Some programs write what came back without a minus and say so in words.
-    const turned = (verdict.kind === 'return' || verdict.kind === 'cancellation') && goods.quantityMilli > 0 && goods.netMinor > 0
+    const turned =
+      (verdict.kind === 'return' || verdict.kind === 'cancellation') && goods.quantityMilli > 0 && goods.netMinor > 0
     return {
       recordNo: row.recordNo,
       lineNo: row.lineNo,
@@ -186,7 +192,8 @@ export function createLineReader(
     const result = read(row)
     if (!isRefusal(result)) return result
     // Files put together from several exports repeat their header.
-    if (layout.hasHeader && result.role === 'date' && row.cells.every((cell, i) => cell.trim() === layout.header[i])) return null
+    if (layout.hasHeader && result.role === 'date' && row.cells.every((cell, i) => cell.trim() === layout.header[i]))
+      return null
     return badRow(row, layout, result)
   }
 }
@@ -231,5 +238,5 @@ function codeOfName(name: string): string {
 
 /** Numbers that went through a spreadsheet as decimals: customer 13085.0 is 13085. */
 function withoutPointZero(text: string | null): string | null {
-  return text !== null && text.endsWith('.0') && /^\d+\.0$/.test(text) ? text.slice(0, -2) : text
+  return text?.endsWith('.0') && /^\d+\.0$/.test(text) ? text.slice(0, -2) : text
 }

@@ -57,10 +57,7 @@ export async function* readDelimited(source: ByteSource, options: DelimitedOptio
 }
 
 /** Expands the stream when its first bytes say gzip; passes it through when not. */
-export async function* plainBytes(
-  chunks: AsyncIterable<Uint8Array>,
-  gunzip: Decompressor,
-): AsyncIterable<Uint8Array> {
+export async function* plainBytes(chunks: AsyncIterable<Uint8Array>, gunzip: Decompressor): AsyncIterable<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]()
   let head = await iterator.next()
   while (!head.done && head.value.length === 0) head = await iterator.next()
@@ -88,10 +85,7 @@ async function* expanded(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8
   }
 }
 
-async function* countBytes(
-  chunks: AsyncIterable<Uint8Array>,
-  counter: { bytes: number },
-): AsyncIterable<Uint8Array> {
+async function* countBytes(chunks: AsyncIterable<Uint8Array>, counter: { bytes: number }): AsyncIterable<Uint8Array> {
   for await (const chunk of chunks) {
     counter.bytes += chunk.length
     yield chunk

@@ -14,12 +14,14 @@ export type DateReason = 'date-missing' | 'date-unreadable' | 'date-not-real' | 
 const firstYear = 1970
 const lastYear = 2100
 
-const digital = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[\sT,])|^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?=$|[\sT,])/
+const digital =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[\sT,])|^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?=$|[\sT,])/
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[\sT])/
 const dayFirstNamed = /^(\d{1,2})(?:st|nd|rd|th)?[-\s/.,]*(\p{L}+)\.?[-\s/.,،]*(\d{4}|\d{2})(?=$|[\sT,])/u
 const monthFirstNamed = /^(\p{L}+)\.?[-\s/.]*(\d{1,2})(?:st|nd|rd|th)?[-\s/.,،]+(\d{4}|\d{2})(?=$|[\sT,])/u
 const yearFirstNamed = /^(\d{4})[-\s/.]+(\p{L}+)[-\s/.]+(\d{1,2})(?=$|[\sT,])/u
-const clock = /^[\sT,]*(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,:]\d+)?)?\s*(\p{L}[\p{L}.]*)?\s*(?:(?:GMT|UTC)?\s*[-+]\d{2}:?\d{2})?$/iu
+const clock =
+  /^[\sT,]*(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,:]\d+)?)?\s*(\p{L}[\p{L}.]*)?\s*(?:(?:GMT|UTC)?\s*[-+]\d{2}:?\d{2})?$/iu
 const serial = /^(\d{5})(?:\.(\d+))?$/
 
 /**

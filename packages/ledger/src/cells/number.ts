@@ -50,16 +50,18 @@ function plainDecimal(text: string, point: number): Decimal | undefined {
   }
   if (scale === 0 && length === (negative ? 2 : 1)) return undefined
   if (scale > 0 && trailingZeros > 0) {
-    const dropped = trailingZeros < scale ? trailingZeros : scale
+    const dropped = Math.min(trailingZeros, scale)
     mantissa /= 10 ** dropped
     scale -= dropped
   }
   // A negative zero would differ from zero in keys and comparisons.
-  return { mantissa: negative && mantissa !== 0 ? -mantissa : mantissa, scale: scale > 0 ? scale : 0 }
+  return { mantissa: negative && mantissa !== 0 ? -mantissa : mantissa, scale: Math.max(scale, 0) }
 }
 
 function parseWritten(text: string, decimal: '.' | ','): Decimal | NumberReason {
-  let rest = westernDigits(text).trim().replace(/[\u2212\u2012\u2013\uFE63]/g, '-')
+  let rest = westernDigits(text)
+    .trim()
+    .replace(/[\u2212\u2012\u2013\uFE63]/g, '-')
   if (rest.length > 60) return 'number-unreadable'
   if (spreadsheetError.test(rest)) return 'error-value'
   // A leading apostrophe is how spreadsheets force text.
@@ -79,7 +81,10 @@ function parseWritten(text: string, decimal: '.' | ','): Decimal | NumberReason 
     }
     rest = stripWords(sign[1] ? rest.slice(1) : rest.slice(0, -1))
   }
-  rest = rest.replace(spaces, '').replaceAll('\u066B', decimal).replaceAll('\u066C', decimal === '.' ? ',' : '.')
+  rest = rest
+    .replace(spaces, '')
+    .replaceAll('\u066B', decimal)
+    .replaceAll('\u066C', decimal === '.' ? ',' : '.')
   const unsigned = ungroup(rest, decimal)
   if (typeof unsigned !== 'string' || unsigned === 'number-grouping') return 'number-grouping'
   const read = exactDecimal(unsigned)

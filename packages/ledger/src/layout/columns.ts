@@ -16,7 +16,9 @@ export function normalHeader(text: string): string {
     .trim()
 }
 
-const rolesOfWord: ReadonlyMap<string, Role> = new Map(roles.flatMap((role) => headerWords[role].map((word) => [word, role])))
+const rolesOfWord: ReadonlyMap<string, Role> = new Map(
+  roles.flatMap((role) => headerWords[role].map((word) => [word, role])),
+)
 const orderTotals = new Set(orderTotalWords)
 const others = new Set(otherWords)
 
@@ -50,8 +52,20 @@ export function isOrderTotal(header: string): boolean {
 }
 
 const order: readonly Role[] = [
-  'date', 'quantity', 'price', 'amount', 'itemCode', 'itemName', 'document', 'currency', 'customer', 'customerName', 'country',
-  'status', 'channel', 'category',
+  'date',
+  'quantity',
+  'price',
+  'amount',
+  'itemCode',
+  'itemName',
+  'document',
+  'currency',
+  'customer',
+  'customerName',
+  'country',
+  'status',
+  'channel',
+  'category',
 ]
 
 /**
@@ -124,15 +138,21 @@ function contentScore(content: ColumnContent, role: Role): number {
     case 'date':
       return content.dates
     case 'quantity':
-      return content.numbers >= 0.9 && content.integers >= 0.9 && content.medianSize < 1000 && content.distinct < 0.5 ? 0.8 : 0
+      return content.numbers >= 0.9 && content.integers >= 0.9 && content.medianSize < 1000 && content.distinct < 0.5
+        ? 0.8
+        : 0
     case 'price':
       return content.numbers >= 0.9 && content.dates < 0.5 ? 0.4 + 0.4 * (1 - content.integers) : 0
     case 'itemName':
       return content.words >= 0.6 ? 0.6 + Math.min(0.4, content.length / 100) : 0
     case 'itemCode':
-      return content.words < 0.3 && content.dates < 0.5 && content.length >= 3 && content.length <= 20 ? 0.5 * content.distinct : 0
+      return content.words < 0.3 && content.dates < 0.5 && content.length >= 3 && content.length <= 20
+        ? 0.5 * content.distinct
+        : 0
     case 'document':
-      return content.repeatsBelow >= 0.4 && content.distinct > 0.02 && content.dates < 0.5 && content.length >= 4 ? 0.6 : 0
+      return content.repeatsBelow >= 0.4 && content.distinct > 0.02 && content.dates < 0.5 && content.length >= 4
+        ? 0.6
+        : 0
     case 'currency':
       return content.currencyCodes >= 0.9 ? 0.9 : 0
     default:

@@ -9,10 +9,12 @@ import {
   type Encoding,
   gunzip,
   isEncryptedWorkbook,
+  listSheets,
   plainBytes,
   type Row,
   readHead,
   readHeadRows,
+  readWorkbook,
   sniffBytes,
   sniffDialect,
   tableLimits,
@@ -32,11 +34,14 @@ export type TableHead = {
   readonly encoding: Encoding
   readonly dialect: Dialect
   readonly sheet: string | null
+  /** Names of the visible sheets; empty in a delimited file. */
+  readonly sheets: readonly string[]
   readonly mixed: boolean
   readonly rows: readonly Row[]
 }
 
 const headBytes = 262_144
+const workbookRows = 1100
 
 /** Reads the first rows of whatever the file is. @throws formats.* when it is no table. */
 export async function readTableHead(source: ByteSource, options: HeadOptions): Promise<TableHead> {
@@ -48,8 +53,34 @@ export async function readTableHead(source: ByteSource, options: HeadOptions): P
   if (kind === 'ole') {
     throw new AppError(isEncryptedWorkbook(head) ? 'formats.encrypted-workbook' : 'formats.old-workbook', {})
   }
-  if (kind === 'zip') throw new AppError('formats.unsupported', {})
+  if (kind === 'zip') return workbookHead(source, options)
   return delimitedHead(source, options)
+}
+
+async function workbookHead(source: ByteSource, options: HeadOptions): Promise<TableHead> {
+  const { inflateRaw } = options
+  const native = inflateRaw ? { inflateRaw } : {}
+  const sheets = await listSheets(source, native)
+  const sheet = options.sheet ?? sheets[0]
+  const rows: Row[] = []
+  for await (const batch of readWorkbook(source, { ...native, ...(sheet !== undefined && { sheet }) })) {
+    rows.push(...batch.rows)
+    if (rows.length >= workbookRows) break
+  }
+  const first = rows[0]
+  if (!first) throw new AppError('formats.empty', {})
+  if (first.fault === 'too-many-columns') {
+    throw new AppError('formats.too-many-columns', { maxColumns: tableLimits.maxColumns })
+  }
+  return {
+    kind: 'workbook',
+    encoding: 'utf-8',
+    dialect: { separator: ',', quote: '"' },
+    sheet: sheet ?? null,
+    sheets,
+    mixed: false,
+    rows: rows.slice(0, workbookRows),
+  }
 }
 
 async function delimitedHead(source: ByteSource, options: HeadOptions): Promise<TableHead> {
@@ -73,6 +104,7 @@ async function delimitedHead(source: ByteSource, options: HeadOptions): Promise<
     encoding: guess.encoding,
     dialect: sniffed.dialect,
     sheet: null,
+    sheets: [],
     mixed: guess.mixed,
     rows: /^sep=.?$/.test(rows[0]?.cells[0] ?? '') ? rows.slice(1) : rows,
   }

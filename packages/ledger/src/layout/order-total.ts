@@ -16,7 +16,7 @@ export function orderTotalRepeats(columns: Columns, rows: readonly Row[]): boole
     let end = start + 1
     while (end < rows.length && rows[end]?.cells[document] === name) end++
     const lines = rows.slice(start, end)
-    const values = new Set(lines.map((row) => (valueOf(row.cells[price]) * valueOf(row.cells[quantity])).toFixed(3)))
+    const values = new Set(lines.map((row) => (numberIn(row.cells[price]) * numberIn(row.cells[quantity])).toFixed(3)))
     if (name && values.size > 1) {
       orders++
       if (new Set(lines.map((row) => row.cells[amount])).size === 1) same++
@@ -26,7 +26,7 @@ export function orderTotalRepeats(columns: Columns, rows: readonly Row[]): boole
   return orders >= 3 && same > orders / 2
 }
 
-function valueOf(cell: string | undefined): number {
+function numberIn(cell: string | undefined): number {
   const read: Decimal | string = parseNumber(cell ?? '', '.')
   return typeof read === 'object' ? read.mantissa / 10 ** read.scale : Number.NaN
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import type { Row } from '@resham/formats'
+import type { ByteSource, Row } from '@resham/formats'
 import { createKeyHasher } from '../line-key.ts'
 import type { Columns, DateOrder, Layout, LayoutWarning } from '../types.ts'
 import { problemHeaders } from '../words.ts'
 import { countHeaderWords, guessColumns, isOrderTotal, normalHeader } from './columns.ts'
 import { type ColumnContent, describeColumn, isDate } from './content.ts'
-import { type HeadOptions, readTableHead, type TableHead } from './head.ts'
+import { type HeadOptions, readTableHead } from './head.ts'
 import { orderTotalRepeats } from './order-total.ts'
 import { sniffDateOrder, sniffDecimal } from './styles.ts'
-import type { ByteSource } from '@resham/formats'
 
 /** What the sniffer may be told. */
 export type SniffOptions = HeadOptions & {
@@ -22,6 +21,8 @@ export type SniffedLedger = {
   readonly layout: Layout
   /** First records below the header, at most 20. */
   readonly sample: readonly Row[]
+  /** Names of the sheets that a person may choose from; empty in a delimited file. */
+  readonly sheets: readonly string[]
 }
 
 const headerDepth = 30
@@ -70,7 +71,7 @@ export async function sniffLedger(source: ByteSource, options: SniffOptions = {}
     fingerprint: fingerprintOf(names, contents, headerRow !== undefined),
     warnings,
   }
-  return { layout, sample: body.slice(0, 20) }
+  return { layout, sample: body.slice(0, 20), sheets: table.sheets }
 }
 
 /** Roles that a ledger cannot do without and this layout lacks: `item` stands for code or name, `amount` for any number. */
@@ -96,7 +97,8 @@ function findHeader(rows: readonly Row[]): number {
   if (best >= 0) return best
   // A header in words that we do not know: all text, above records that hold figures and dates.
   const [first, ...rest] = rows
-  if (!first || first.cells.length < 2 || first.cells.some((cell) => cell.trim() === '' || holdsFigures(cell))) return -1
+  if (!first || first.cells.length < 2 || first.cells.some((cell) => cell.trim() === '' || holdsFigures(cell)))
+    return -1
   return rest.slice(0, 20).some((row) => row.cells.some(holdsFigures)) ? 0 : -1
 }
 
@@ -129,7 +131,9 @@ function fingerprintOf(names: readonly string[], contents: readonly ColumnConten
   const shape = names.map(normalHeader)
   const isProblems = problemHeaders.some(([line, reason]) => shape[0] === line && shape[1] === reason)
   if (hasHeader) for (const name of isProblems ? shape.slice(2) : shape) hasher.text(name)
-  else for (const content of contents) hasher.integer(content.dates > 0.5 ? 3 : content.numbers > 0.5 ? 2 : content.words > 0.5 ? 1 : 0)
+  else
+    for (const content of contents)
+      hasher.integer(content.dates > 0.5 ? 3 : content.numbers > 0.5 ? 2 : content.words > 0.5 ? 1 : 0)
   hasher.finish()
   return hasher.uuid(0)
 }

@@ -55,7 +55,9 @@ export function sniffDecimal(cells: readonly string[]): '.' | ',' {
   let points = 0
   let commas = 0
   for (const cell of cells) {
-    const text = westernDigits(cell).replace(/[^\d.,\u066B]/g, '').replace(/\u066B/g, ',')
+    const text = westernDigits(cell)
+      .replace(/[^\d.,\u066B]/g, '')
+      .replace(/\u066B/g, ',')
     const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
     if (last < 0) continue
     const sign = text[last]

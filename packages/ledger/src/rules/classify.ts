@@ -81,7 +81,10 @@ function anyOf(patterns: readonly string[]): Matches {
   return (text) => compiled.some((fits) => fits(text))
 }
 
-function keptAnswers(asked: { readonly count: number; readonly tests: readonly TextTest[] }): (text: string) => Answers {
+function keptAnswers(asked: {
+  readonly count: number
+  readonly tests: readonly TextTest[]
+}): (text: string) => Answers {
   const kept = new Map<string, Answers>()
   let lastText: string | undefined
   let lastAnswers = new Uint8Array(asked.count)
