@@ -49,3 +49,7 @@ create table item_supply (
   constraint item_supply_pack check (pack_size_milli > 0),
   constraint item_supply_level check (service_level_percent between 50 and 99.9)
 );
+
+call close_to_other_tenants('items', 'select, insert, update, delete');
+call close_to_other_tenants('customers', 'select, insert, update, delete');
+call close_to_other_tenants('item_supply', 'select, insert, update, delete');

@@ -57,3 +57,8 @@ create table line_rules (
   updated_at timestamptz not null default now(),
   constraint line_rules_pkey primary key (tenant_id)
 );
+
+call close_to_other_tenants('imports', 'select, insert, update, delete');
+call close_to_other_tenants('import_problems', 'select, insert, update, delete');
+call close_to_other_tenants('import_shapes', 'select, insert, update, delete');
+call close_to_other_tenants('line_rules', 'select, insert, update, delete');

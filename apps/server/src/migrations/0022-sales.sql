@@ -49,3 +49,7 @@ create table group_days (
 );
 create index group_days_by_day on group_days (tenant_id, day);
 create index item_days_by_day on item_days (tenant_id, day);
+
+call close_to_other_tenants('sale_lines', 'select, insert, update, delete');
+call close_to_other_tenants('item_days', 'select, insert, update, delete');
+call close_to_other_tenants('group_days', 'select, insert, update, delete');

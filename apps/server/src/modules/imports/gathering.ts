@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type DayNumber, fromDayNumber } from '@resham/base'
+import type { BadRow, LedgerBatch, LedgerLine } from '@resham/ledger'
+import { type CustomerSeen, type ItemSeen, idOfCode } from '#modules/items/index.ts'
+import type { SaleLine } from '#modules/sales/index.ts'
+
+/** One batch of a ledger, ready for the books. */
+export type LoadBatch = {
+  readonly lines: readonly SaleLine[]
+  readonly bad: readonly BadRow[]
+  readonly recordsRead: number
+  readonly bytesRead: number
+}
+
+/** What a reading has met so far: items, customers, days, counts. */
+export type Gathered = {
+  /** Items and customers met since they were last taken. */
+  takeItems(): ItemSeen[]
+  takeCustomers(): CustomerSeen[]
+  readonly days: ReadonlySet<DayNumber>
+  readonly itemCount: number
+  add(batch: LedgerBatch, currency: string): LoadBatch
+}
+
+type Seen = { id: string; code: string; name: string; category: string | null; firstDay: DayNumber; lastDay: DayNumber }
+
+/**
+ * Turns understood lines into lines of the books: codes become ids, and what was met is gathered on the way.
+ *
+ * The books hold one currency; a line in another is left out with its reason.
+ */
+export function createGathering(tenantId: string): Gathered {
+  const items = new Map<string, Seen>()
+  const changedItems = new Set<Seen>()
+  const customers = new Map<string, CustomerSeen>()
+  const changedCustomers = new Set<CustomerSeen>()
+  const days = new Set<DayNumber>()
+
+  function itemOf(line: LedgerLine): Seen {
+    let item = items.get(line.itemCode)
+    if (!item) {
+      const id = idOfCode(tenantId, 'item', line.itemCode)
+      const { itemCode: code, itemName: name, category, day } = line
+      item = { id, code, name: name === '' ? code : name, category, firstDay: day, lastDay: day }
+      items.set(code, item)
+      changedItems.add(item)
+      return item
+    }
+    if (line.day < item.firstDay) {
+      item.firstDay = line.day
+      changedItems.add(item)
+    }
+    if (line.day >= item.lastDay) noteLatest(item, line)
+    return item
+  }
+
+  // The name that a sale used last is the item's name; notes on adjustments ("damaged") are not names.
+  function noteLatest(item: Seen, line: LedgerLine): void {
+    if (line.day > item.lastDay) {
+      item.lastDay = line.day
+      changedItems.add(item)
+    }
+    if (line.kind === 'sale' && line.itemName !== '' && line.itemName !== item.name) {
+      item.name = line.itemName
+      changedItems.add(item)
+    }
+    if (line.category !== null && line.category !== item.category) {
+      item.category = line.category
+      changedItems.add(item)
+    }
+  }
+
+  function customerOf(line: LedgerLine): string | null {
+    if (line.customer === null) return null
+    const known = customers.get(line.customer)
+    const name = line.customerName ?? line.customer
+    if (known && (line.customerName === null || known.name === name)) return known.id
+    const seen = { id: known?.id ?? idOfCode(tenantId, 'customer', line.customer), code: line.customer, name }
+    customers.set(line.customer, seen)
+    changedCustomers.add(seen)
+    return seen.id
+  }
+
+  function toSaleLine(line: LedgerLine): SaleLine {
+    days.add(line.day)
+    return {
+      id: line.key,
+      recordNo: line.recordNo,
+      document: line.document,
+      day: line.day,
+      minuteOfDay: line.minuteOfDay,
+      itemId: itemOf(line).id,
+      customerId: customerOf(line),
+      country: line.country,
+      channel: line.channel,
+      kind: line.kind,
+      ruleId: line.ruleId,
+      quantityMilli: line.quantityMilli,
+      netMinor: line.netMinor,
+      currency: line.currency,
+    }
+  }
+
+  return {
+    days,
+    get itemCount() {
+      return items.size
+    },
+    takeItems() {
+      const taken = [...changedItems].map((item) => ({
+        ...item,
+        firstDay: fromDayNumber(item.firstDay),
+        lastDay: fromDayNumber(item.lastDay),
+      }))
+      changedItems.clear()
+      return taken
+    },
+    takeCustomers() {
+      const taken = [...changedCustomers]
+      changedCustomers.clear()
+      return taken
+    },
+    add(batch, currency) {
+      const foreign = batch.lines.filter((line) => line.currency !== currency)
+      const lines = foreign.length === 0 ? batch.lines : batch.lines.filter((line) => line.currency === currency)
+      return {
+        lines: lines.map(toSaleLine),
+        bad: foreign.length === 0 ? batch.bad : [...batch.bad, ...foreign.map((line) => inOtherCurrency(line, currency))],
+        recordsRead: batch.recordsRead,
+        bytesRead: batch.bytesRead,
+      }
+    },
+  }
+}
+
+function inOtherCurrency(line: LedgerLine, currency: string): BadRow {
+  return {
+    recordNo: line.recordNo,
+    lineNo: line.lineNo,
+    column: null,
+    reason: 'currency-unknown',
+    details: { currency: line.currency, books: currency },
+    cells: [line.document, line.itemCode, line.itemName],
+  }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PlainDate } from '@resham/base'
+import { sql } from 'kysely'
+import { insertMany } from '#platform/db/insert-many.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import type { CustomerSeen, ItemChange, ItemRecord, ItemSeen, ItemSupply } from './items.types.ts'
+
+/** Writes down the items that an import met. Names and categories that a person gave stay. */
+export async function upsertItems(tx: TenantTx, items: readonly ItemSeen[]): Promise<void> {
+  await insertMany(
+    tx,
+    'items',
+    ['id', 'code', 'name', 'category', 'first_day', 'last_day'],
+    items.map((item) => [item.id, item.code, item.name, item.category, item.firstDay, item.lastDay]),
+    {
+      onConflict: `(tenant_id, id) do update set
+        name = case when items.named_by_person or items.last_day > excluded.last_day then items.name else excluded.name end,
+        category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
+        first_day = least(items.first_day, excluded.first_day),
+        last_day = greatest(items.last_day, excluded.last_day)`,
+    },
+  )
+}
+
+/** Writes down the customers that an import met. */
+export async function upsertCustomers(tx: TenantTx, customers: readonly CustomerSeen[]): Promise<void> {
+  await insertMany(
+    tx,
+    'customers',
+    ['id', 'code', 'name'],
+    customers.map((customer) => [customer.id, customer.code, customer.name]),
+    { onConflict: '(tenant_id, id) do update set name = excluded.name where customers.name <> excluded.name' },
+  )
+}
+
+const itemColumns = sql`
+  i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+  s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
+  s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on`
+const withSupply = sql`items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id`
+
+/** A page of items in order of name, then id. `after` is the last of the page before. */
+export async function listItems(
+  tx: TenantTx,
+  query: { search?: string; category?: string; after?: { name: string; id: string }; limit: number },
+): Promise<ItemRecord[]> {
+  const pattern = query.search === undefined ? null : `%${query.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await sql<ItemRow>`
+    select ${itemColumns} from ${withSupply}
+    where i.tenant_id = ${tx.tenantId}
+      and (${pattern}::text is null or lower(i.name) like ${pattern} or lower(i.code) like ${pattern} or i.barcode like ${pattern})
+      and (${query.category ?? null}::text is null or i.category = ${query.category ?? null})
+      and (${query.after?.name ?? null}::text is null or (i.name, i.id) > (${query.after?.name ?? null}, ${query.after?.id ?? null}::uuid))
+    order by i.name, i.id limit ${query.limit}`.execute(tx)
+  return rows.map(toItem)
+}
+
+/** One item, or undefined. */
+export async function findItem(tx: TenantTx, itemId: string): Promise<ItemRecord | undefined> {
+  const { rows } = await sql<ItemRow>`
+    select ${itemColumns} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = ${itemId}`.execute(tx)
+  return rows[0] && toItem(rows[0])
+}
+
+/** Every item, for the engine. */
+export async function listAllItems(tx: TenantTx): Promise<ItemRecord[]> {
+  const { rows } = await sql<ItemRow>`
+    select ${itemColumns} from ${withSupply} where i.tenant_id = ${tx.tenantId} order by i.id`.execute(tx)
+  return rows.map(toItem)
+}
+
+/** Id, code and name of every item, by name. */
+export async function listItemNames(tx: TenantTx): Promise<[string, string, string][]> {
+  const { rows } = await sql<{ id: string; code: string; name: string }>`
+    select id, code, name from items where tenant_id = ${tx.tenantId} order by name, id`.execute(tx)
+  return rows.map((row) => [row.id, row.code, row.name])
+}
+
+/** Names of customers by id. */
+export async function listCustomerNames(tx: TenantTx): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from customers where tenant_id = ${tx.tenantId}`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Changes what a person may change of an item. */
+export async function changeItem(tx: TenantTx, itemId: string, change: ItemChange): Promise<void> {
+  const has = (name: keyof ItemChange) => Object.hasOwn(change, name)
+  await sql`
+    update items set
+      name = case when ${has('name')} then ${change.name ?? null}::text else name end,
+      category = case when ${has('category')} then ${change.category ?? null}::text else category end,
+      unit = case when ${has('unit')} then ${change.unit ?? null}::text else unit end,
+      barcode = case when ${has('barcode')} then ${change.barcode ?? null}::text else barcode end,
+      variant_of = case when ${has('variantOf')} then ${change.variantOf ?? null}::uuid else variant_of end,
+      named_by_person = named_by_person or ${has('name') || has('category')}
+    where tenant_id = ${tx.tenantId} and id = ${itemId}`.execute(tx)
+}
+
+/** Sets what is known about buying the given items, whole rows at a time. */
+export async function saveSupplies(
+  tx: TenantTx,
+  supplies: readonly { readonly itemId: string; readonly supply: ItemSupply }[],
+): Promise<void> {
+  await insertMany(
+    tx,
+    'item_supply',
+    [
+      'item_id',
+      'lead_time_days',
+      'pack_size_milli',
+      'minimum_order_milli',
+      'service_level_percent',
+      'on_hand_milli',
+      'on_order_milli',
+      'unit_cost_minor',
+      'supplier',
+      'counted_on',
+    ],
+    supplies.map(({ itemId, supply }) => [
+      itemId,
+      supply.leadTimeDays,
+      supply.packSizeMilli,
+      supply.minimumOrderMilli,
+      supply.serviceLevelPercent,
+      supply.onHandMilli,
+      supply.onOrderMilli,
+      supply.unitCostMinor === null ? null : supply.unitCostMinor.toString(),
+      supply.supplier,
+      supply.countedOn,
+    ]),
+    {
+      onConflict: `(tenant_id, item_id) do update set
+        lead_time_days = excluded.lead_time_days, pack_size_milli = excluded.pack_size_milli,
+        minimum_order_milli = excluded.minimum_order_milli, service_level_percent = excluded.service_level_percent,
+        on_hand_milli = excluded.on_hand_milli, on_order_milli = excluded.on_order_milli,
+        unit_cost_minor = excluded.unit_cost_minor, supplier = excluded.supplier,
+        counted_on = excluded.counted_on, updated_at = now()`,
+    },
+  )
+}
+
+type ItemRow = {
+  id: string
+  code: string
+  name: string
+  category: string | null
+  unit: string | null
+  barcode: string | null
+  variant_of: string | null
+  first_day: PlainDate | null
+  last_day: PlainDate | null
+  lead_time_days: number | null
+  pack_size_milli: string | null
+  minimum_order_milli: string | null
+  service_level_percent: number | null
+  on_hand_milli: string | null
+  on_order_milli: string | null
+  unit_cost_minor: string | null
+  supplier: string | null
+  counted_on: PlainDate | null
+}
+
+function toItem(row: ItemRow): ItemRecord {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    category: row.category,
+    unit: row.unit,
+    barcode: row.barcode,
+    variantOf: row.variant_of,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    supply: {
+      leadTimeDays: row.lead_time_days,
+      packSizeMilli: toNumber(row.pack_size_milli),
+      minimumOrderMilli: toNumber(row.minimum_order_milli),
+      serviceLevelPercent: row.service_level_percent,
+      onHandMilli: toNumber(row.on_hand_milli),
+      onOrderMilli: toNumber(row.on_order_milli),
+      unitCostMinor: row.unit_cost_minor === null ? null : BigInt(row.unit_cost_minor),
+      supplier: row.supplier,
+      countedOn: row.counted_on,
+    },
+  }
+}
+
+// bigint columns arrive as text; thousandths of units stay far below 2^53.
+function toNumber(text: string | null): number | null {
+  return text === null ? null : Number(text)
+}

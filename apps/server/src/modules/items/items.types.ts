@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PlainDate } from '@resham/base'
+
+/** What the owner knows about buying an item. Nulls: the business's defaults stand. */
+export type ItemSupply = {
+  readonly leadTimeDays: number | null
+  readonly packSizeMilli: number | null
+  readonly minimumOrderMilli: number | null
+  readonly serviceLevelPercent: number | null
+  readonly onHandMilli: number | null
+  readonly onOrderMilli: number | null
+  readonly unitCostMinor: bigint | null
+  readonly supplier: string | null
+  readonly countedOn: PlainDate | null
+}
+
+/** A thing that is sold. */
+export type ItemRecord = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly category: string | null
+  readonly unit: string | null
+  readonly barcode: string | null
+  readonly variantOf: string | null
+  readonly firstDay: PlainDate | null
+  readonly lastDay: PlainDate | null
+  readonly supply: ItemSupply
+}
+
+/** An item as an import met it. */
+export type ItemSeen = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly category: string | null
+  readonly firstDay: PlainDate
+  readonly lastDay: PlainDate
+}
+
+/** A customer as an import met them. */
+export type CustomerSeen = { readonly id: string; readonly code: string; readonly name: string }
+
+/** What a person may change of an item. */
+export type ItemChange = {
+  readonly name?: string
+  readonly category?: string | null
+  readonly unit?: string | null
+  readonly barcode?: string | null
+  readonly variantOf?: string | null
+}
+
+/** Nothing known yet. */
+export const noSupply: ItemSupply = {
+  leadTimeDays: null,
+  packSizeMilli: null,
+  minimumOrderMilli: null,
+  serviceLevelPercent: null,
+  onHandMilli: null,
+  onOrderMilli: null,
+  unitCostMinor: null,
+  supplier: null,
+  countedOn: null,
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+export {
+  countLinesByKind,
+  deleteLinesOfImport,
+  findBooksSpan,
+  insertLines,
+  listDaysOfImport,
+  listGroupFacts,
+  listItemFacts,
+  rebuildDays,
+} from './sales.repository.ts'
+export type { BooksSpan, FactSeries, GroupSubject, SaleLine } from './sales.types.ts'

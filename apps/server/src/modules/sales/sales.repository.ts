@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type DayNumber, fromDayNumber, type PlainDate, toDayNumber } from '@resham/base'
+import { sql } from 'kysely'
+import { insertMany } from '#platform/db/insert-many.ts'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+import type { BooksSpan, FactSeries, GroupSubject, SaleLine } from './sales.types.ts'
+
+const lineColumns = [
+  'id',
+  'import_id',
+  'record_no',
+  'document',
+  'day',
+  'minute_of_day',
+  'item_id',
+  'customer_id',
+  'country',
+  'channel',
+  'kind',
+  'rule_id',
+  'quantity_milli',
+  'net_minor',
+  'currency',
+] as const
+
+/** Kinds of line that are sales of goods: the only ones that daily facts count. */
+const goods = sql`kind in ('sale', 'return', 'cancellation')`
+
+/**
+ * Adds lines to the books. A line that is there already is left alone (`keep`), or takes the kind that
+ * the rules of today give it (`reclassify`).
+ *
+ * @returns How many were added or changed.
+ */
+export async function insertLines(
+  tx: TenantTx,
+  importId: string,
+  lines: readonly SaleLine[],
+  known: 'keep' | 'reclassify',
+): Promise<number> {
+  const rows = lines.map((line) => [
+    line.id,
+    importId,
+    line.recordNo,
+    line.document,
+    fromDayNumber(line.day),
+    line.minuteOfDay,
+    line.itemId,
+    line.customerId,
+    line.country,
+    line.channel,
+    line.kind,
+    line.ruleId,
+    line.quantityMilli,
+    line.netMinor,
+    line.currency,
+  ])
+  const onConflict =
+    known === 'keep'
+      ? '(tenant_id, id) do nothing'
+      : '(tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where sale_lines.kind <> excluded.kind'
+  return insertMany(tx, 'sale_lines', lineColumns, rows, { onConflict })
+}
+
+/** Takes the lines of an import that never finished out of the books. */
+export async function deleteLinesOfImport(tx: TenantTx, importId: string): Promise<void> {
+  await sql`delete from sale_lines where tenant_id = ${tx.tenantId} and import_id = ${importId}`.execute(tx)
+}
+
+/** Makes the daily facts of the given days anew from all lines of those days. */
+export async function rebuildDays(tx: TenantTx, days: readonly DayNumber[]): Promise<void> {
+  const dates = days.map(fromDayNumber)
+  const touched = sql`tenant_id = ${tx.tenantId} and day = any(${dates}::date[])`
+  await sql`delete from item_days where ${touched}`.execute(tx)
+  await sql`delete from group_days where ${touched}`.execute(tx)
+  await sql`
+    insert into item_days (tenant_id, item_id, day, quantity_milli, net_minor, orders)
+    select tenant_id, item_id, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+    from sale_lines where ${touched} and ${goods}
+    group by tenant_id, item_id, day`.execute(tx)
+  for (const [subject, key] of groupKeys) {
+    await sql`
+      insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+      select tenant_id, ${sql.lit(subject)}, ${key}, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+      from sale_lines where ${touched} and ${goods} and ${key} is not null
+      group by tenant_id, ${key}, day`.execute(tx)
+  }
+}
+
+const groupKeys = [
+  ['business', sql`''`],
+  ['customer', sql`customer_id::text`],
+  ['country', sql`country`],
+  ['channel', sql`channel`],
+] as const satisfies readonly (readonly [GroupSubject, unknown])[]
+
+/** Days on which an import has lines. */
+export async function listDaysOfImport(tx: TenantTx, importId: string): Promise<DayNumber[]> {
+  const { rows } = await sql<{ day: PlainDate }>`
+    select distinct day from sale_lines where tenant_id = ${tx.tenantId} and import_id = ${importId}`.execute(tx)
+  return rows.map((row) => toDayNumber(row.day))
+}
+
+/** First and last day with sales of goods; undefined while the books are empty. */
+export async function findBooksSpan(tx: TenantTx): Promise<BooksSpan | undefined> {
+  const { rows } = await sql<{ first: PlainDate | null; last: PlainDate | null }>`
+    select min(day) as first, max(day) as last from group_days
+    where tenant_id = ${tx.tenantId} and subject = 'business'`.execute(tx)
+  const row = rows[0]
+  return row?.first && row.last ? { firstDay: toDayNumber(row.first), lastDay: toDayNumber(row.last) } : undefined
+}
+
+/** Lines and net of an import by kind, as the books hold them. */
+export async function countLinesByKind(tx: TenantTx, importId: string): Promise<{ kind: string; lines: number; netMinor: bigint }[]> {
+  const { rows } = await sql<{ kind: string; lines: string; net: string }>`
+    select kind, count(*) as lines, sum(net_minor) as net from sale_lines
+    where tenant_id = ${tx.tenantId} and import_id = ${importId} group by kind order by kind`.execute(tx)
+  return rows.map((row) => ({ kind: row.kind, lines: Number(row.lines), netMinor: BigInt(row.net) }))
+}
+
+/** Daily facts of every item, one series an item, in order of id. */
+export async function listItemFacts(tx: TenantTx): Promise<FactSeries[]> {
+  const { rows } = await sql<FactRow>`
+    select item_id::text as key, ${packed} from item_days where tenant_id = ${tx.tenantId} group by item_id order by item_id`.execute(tx)
+  return rows.map(toFactSeries)
+}
+
+/** Daily facts of a group, one series a key, in order of key. */
+export async function listGroupFacts(tx: TenantTx, subject: GroupSubject): Promise<FactSeries[]> {
+  const { rows } = await sql<FactRow>`
+    select key, ${packed} from group_days where tenant_id = ${tx.tenantId} and subject = ${subject} group by key order by key`.execute(tx)
+  return rows.map(toFactSeries)
+}
+
+type FactRow = { key: string; days: string; quantities: string; nets: string; orders: string }
+
+// One text a column instead of a row a day: five times fewer bytes and objects on the way to the engine.
+const packed = sql`
+  string_agg((day - date '1970-01-01')::text, ',' order by day) as days,
+  string_agg(quantity_milli::text, ',' order by day) as quantities,
+  string_agg(net_minor::text, ',' order by day) as nets,
+  string_agg(orders::text, ',' order by day) as orders`
+
+function toFactSeries(row: FactRow): FactSeries {
+  return {
+    key: row.key,
+    days: Int32Array.from(row.days.split(','), Number),
+    quantityMilli: Float64Array.from(row.quantities.split(','), Number),
+    netMinor: Float64Array.from(row.nets.split(','), Number),
+    orders: Int32Array.from(row.orders.split(','), Number),
+  }
+}
