@@ -2,6 +2,7 @@
 export { checkPack, type Problem } from './check-pack.ts'
 export { currencyDecimals, isCurrency } from './currencies.ts'
 export { findRowOn, getRowOn } from './dated-rows.ts'
+export { type HolidayExposure, holidayExposures } from './exposures.ts'
 export { groupDigits } from './group-digits.ts'
 export { fromHijri, type HijriDate, hijriMonthDays, hijriMonthStart, toHijri, ummAlQuraYears } from './hijri.ts'
 export { announcedMonth } from './hijri-months.ts'

@@ -36,17 +36,30 @@ export const pack: Pack = {
     {
       start: 1,
       weekend: [0],
-      valid_from: '1997-02-28',
-      valid_to: '2011-10-17',
-      source: 'Weekly holiday moved from Friday to Sunday in February 1997 (federal government)',
+      valid_from: '2009-01-01',
+      valid_to: '2011-10-14',
+      source: 'Interior Ministry, November 2010: weekends back to Sundays only (Q++Studio, 25 November 2010)',
     },
     {
       start: 1,
       weekend: [6, 0],
-      valid_from: '2011-10-18',
+      valid_from: '2011-10-15',
+      valid_to: '2022-04-11',
+      source: 'Interior Ministry, two weekly holidays from 15 October 2011 (Pakistan Today, 13 October 2011)',
+    },
+    {
+      start: 1,
+      weekend: [0],
+      valid_from: '2022-04-12',
+      valid_to: '2022-05-23',
+      source: 'Six-day week of federal offices announced on 12 April 2022 (Express Tribune 2355423)',
+    },
+    {
+      start: 1,
+      weekend: [6, 0],
+      valid_from: '2022-05-24',
       valid_to: null,
-      source:
-        'Federal offices and banks: five-day week since October 2011; many markets close on Sunday or Friday only',
+      source: 'Saturday off restored, cabinet of 24 May 2022 (Pakistan Today, 23 May 2022)',
     },
   ],
   fiscalYears: [
@@ -65,24 +78,24 @@ export const pack: Pack = {
     kinds: [
       { kind: 'mobile', national: '3\\d{9}', groups: [3, 7], example: '0300 1234567' },
       // Karachi, Lahore and Islamabad with Rawalpindi: two digits, then eight.
-      { kind: 'landline', national: '(?:21|42|51)\\d{8}', groups: [2, 8], example: '042 12345678' },
-      // Other large cities: two digits, then seven.
+      { kind: 'landline', national: '(?:21|42|51)\\d{8}', groups: [2, 8], example: '042 35761234' },
+      // Other large cities: two digits, then seven, in places eight.
       {
         kind: 'landline',
-        national: '(?:22|4[01346-9]|5[23567]|6[1-8]|7[14]|81|86|91)\\d{7}',
-        groups: [2, 7],
-        example: '052 1234567',
+        national: '(?:22|25|4[0146-9]|5[1-35-7]|6[1-8]|7[14]|8[16]|91)\\d{7,8}',
+        groups: [2, 8],
+        example: '052 4261234',
       },
-      // Smaller towns: three digits, then six.
+      // Smaller towns: three digits, then six, in places seven.
       {
         kind: 'landline',
-        national: '(?:2[3-9]|45|54|60|72|8[2-5]|9[2-9])\\d{7}',
-        groups: [3, 6],
+        national: '(?:2[349]|45|54|58|60|72|8[2-5]|9[2-469])\\d{7,8}',
+        groups: [3, 7],
         example: '0992 123456',
       },
-      { kind: 'free', national: '800\\d{5,6}', groups: [3, 6], example: '0800 12345' },
+      { kind: 'free', national: '800\\d{5}(?:\\d{3})?', groups: [3, 8], example: '0800 12345' },
     ],
-    source: 'Shape of the numbering plan (Pakistan Telecommunication Authority; ITU, +92); not its allocated ranges',
+    source: 'Shape of the numbering plan as libphonenumber (Apache-2.0) records it for +92; not its allocated ranges',
   },
   nationalId: {
     names: { en: 'Computerised National Identity Card number', ur: 'کمپیوٹرائزڈ قومی شناختی کارڈ نمبر' },

@@ -127,8 +127,10 @@ describe('styles', () => {
     }
   })
 
-  test('the week rests on Saturday and Sunday since October 2011, before that on Sunday', () => {
+  test('offices rest on Saturday and Sunday since October 2011, but for six weeks of 2022', () => {
     expect(getRowOn(pack.weeks, plainDate('2011-10-01')).weekend).toEqual([0])
+    expect(getRowOn(pack.weeks, plainDate('2011-10-15')).weekend).toEqual([6, 0])
+    expect(getRowOn(pack.weeks, plainDate('2022-05-01')).weekend).toEqual([0])
     expect(getRowOn(pack.weeks, plainDate('2026-11-24')).weekend).toEqual([6, 0])
   })
 
