@@ -49,6 +49,7 @@ export {
   Unusual,
   xyzClasses,
 } from './outlook.ts'
+export { Pack, packEndpoints } from './packs.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
 export {
