@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+import { solvePositive } from '@resham/stats'
+import type { CalendarEvent, EventEffect } from '../types.ts'
+
+/** Effects, and the multiple of ordinary demand in each period of history and horizon; undefined when nothing moves. */
+export type CalendarEffects = { readonly effects: readonly EventEffect[]; readonly factors: Float64Array | undefined }
+
+/** Before any data, an event is thought to change demand by a factor within exp(+-0.5) two thirds of the time. */
+const PRIOR_SPREAD = 0.5
+/** Two occurrences must lie this share of a season apart to be two seasons' evidence rather than one's. */
+const APART = 0.75
+const ROUNDS = 4
+
+/**
+ * Estimates what calendar events do to demand, as multiples.
+ *
+ * Ordinary demand is a moving level (and, from three seasons on, seasonal indices) made without the periods inside
+ * events. The logarithms of the multiples are then fitted to what is left, by Poisson likelihood with the observed
+ * dispersion, so that zeros are no obstacle; a normal prior draws them towards no effect. Level and effects take turns.
+ *
+ * @param y     [t], with any value where not known.
+ * @param known 1 where y is known, [t].
+ * @returns     Factors of shape [t + h]. An event with fewer than two occurrences apart has `not-enough-history`.
+ * @source McCullagh and Nelder, Generalized Linear Models, 2nd ed., chapter 6 and section 9.2 (quasi-likelihood).
+ */
+export function estimateEffects(
+  y: Float64Array,
+  known: Uint8Array,
+  events: readonly CalendarEvent[],
+  seasonLength: number,
+  h: number,
+): CalendarEffects {
+  if (events.length === 0) return { effects: [], factors: undefined }
+  const multiplies = y.every((value) => value >= 0) && y.some((value) => value > 0)
+  const occurrences = events.map((event) => occurrencesOf(event.exposure, known))
+  const usable = events.filter((_, i) => multiplies && farApart(occurrences[i] as number[], seasonLength))
+  const estimate = usable.length > 0 ? fitEffects(y, known, usable, seasonLength) : undefined
+  const effects = events.map((event, i): EventEffect => {
+    const found = (occurrences[i] as number[]).length
+    const place = usable.indexOf(event)
+    if (estimate === undefined || place < 0) {
+      return {
+        name: event.name,
+        status: 'not-enough-history',
+        occurrences: found,
+        factor: 1,
+        lowFactor: 1,
+        highFactor: 1,
+      }
+    }
+    const log = estimate.logs[place] as number
+    const error = estimate.errors[place] as number
+    return {
+      name: event.name,
+      status: 'estimated',
+      occurrences: found,
+      factor: Math.exp(log),
+      lowFactor: Math.exp(log - error),
+      highFactor: Math.exp(log + error),
+    }
+  })
+  if (estimate === undefined) return { effects, factors: undefined }
+  return { effects, factors: factorsOf(usable, estimate.logs, y.length + h) }
+}
+
+/** First periods of the runs of exposure that the known history holds. */
+function occurrencesOf(exposure: readonly number[], known: Uint8Array): number[] {
+  const starts: number[] = []
+  let inside = false
+  for (let t = 0; t < known.length; t++) {
+    const exposed = (exposure[t] as number) > 0
+    if (!exposed) inside = false
+    else if (!inside && known[t] === 1) {
+      starts.push(t)
+      inside = true
+    }
+  }
+  return starts
+}
+
+function farApart(starts: readonly number[], seasonLength: number): boolean {
+  if (starts.length < 2) return false
+  return (starts[starts.length - 1] as number) - (starts[0] as number) >= APART * seasonLength
+}
+
+function factorsOf(events: readonly CalendarEvent[], logs: readonly number[], length: number): Float64Array {
+  return Float64Array.from({ length }, (_, t) => {
+    let log = 0
+    events.forEach((event, i) => {
+      log += (logs[i] as number) * (event.exposure[t] as number)
+    })
+    return Math.exp(log)
+  })
+}
+
+type Estimate = { readonly logs: readonly number[]; readonly errors: readonly number[] }
+
+function fitEffects(
+  y: Float64Array,
+  known: Uint8Array,
+  events: readonly CalendarEvent[],
+  seasonLength: number,
+): Estimate {
+  const n = y.length
+  const weights = Float64Array.from({ length: n }, (_, t) => {
+    let exposed = 0
+    for (const event of events) exposed = Math.max(exposed, event.exposure[t] as number)
+    // Never quite zero: where events cover everything around, the adjusted value still carries the level.
+    return known[t] === 1 ? 1 - 0.98 * exposed : 0
+  })
+  let estimate: Estimate = { logs: events.map(() => 0), errors: events.map(() => PRIOR_SPREAD) }
+  for (let round = 0; round < ROUNDS; round++) {
+    const factors = factorsOf(events, estimate.logs, n)
+    const adjusted = y.map((value, t) => value / (factors[t] as number))
+    estimate = quasiPoisson(y, known, ordinaryDemand(adjusted, weights, seasonLength), events, estimate.logs)
+  }
+  return estimate
+}
+
+/** Level by moving average, times seasonal indices where three seasons are known. */
+function ordinaryDemand(y: Float64Array, weights: Float64Array, seasonLength: number): Float64Array {
+  const n = y.length
+  const withSeason = seasonLength > 1 && n >= 3 * seasonLength
+  const indices = new Float64Array(withSeason ? seasonLength : 1).fill(1)
+  let out = movingLevel(y, weights, Math.max(4, Math.round(seasonLength / 4)))
+  if (!withSeason) return out
+  // Indices against a level that spans the season, then the level again on what is left.
+  const wide = movingLevel(y, weights, Math.ceil(seasonLength / 2))
+  for (let place = 0; place < seasonLength; place++) {
+    let sold = 0
+    let expected = 0
+    let prior = 0
+    for (let t = place; t < n; t += seasonLength) {
+      const weight = weights[t] as number
+      sold += weight * (y[t] as number)
+      expected += weight * (wide[t] as number)
+      prior = Math.max(prior, wide[t] as number)
+    }
+    // Half a season's worth of "nothing special" keeps one odd year from becoming the season.
+    indices[place] = expected + prior > 0 ? (sold + prior / 2) / (expected + prior / 2) : 1
+  }
+  const flat = y.map((value, t) => value / (indices[t % seasonLength] as number))
+  out = movingLevel(flat, weights, Math.max(4, Math.round(seasonLength / 4)))
+  return out.map((level, t) => level * (indices[t % seasonLength] as number))
+}
+
+function movingLevel(y: Float64Array, weights: Float64Array, reach: number): Float64Array {
+  const n = y.length
+  const out = new Float64Array(n)
+  for (let t = 0; t < n; t++) {
+    let total = 0
+    let mass = 1e-12
+    for (let i = Math.max(0, t - reach); i <= Math.min(n - 1, t + reach); i++) {
+      total += (weights[i] as number) * (y[i] as number)
+      mass += weights[i] as number
+    }
+    out[t] = total / mass
+  }
+  return out
+}
+
+/** Newton's method on the penalised quasi-likelihood; the logarithm of the expected value is that of the base plus effects. */
+function quasiPoisson(
+  y: Float64Array,
+  known: Uint8Array,
+  base: Float64Array,
+  events: readonly CalendarEvent[],
+  start: readonly number[],
+): Estimate {
+  const k = events.length
+  let logs = [...start]
+  let errors = events.map(() => PRIOR_SPREAD)
+  let typical = 0
+  for (const level of base) typical += level / base.length
+  const least = 1e-6 * typical
+  for (let step = 0; step < 6; step++) {
+    const factors = factorsOf(events, logs, y.length)
+    let pearson = 0
+    let periods = 0
+    const gradient = new Array<number>(k).fill(0)
+    const curvature = events.map(() => new Array<number>(k).fill(0))
+    for (let t = 0; t < y.length; t++) {
+      if (known[t] !== 1) continue
+      const expected = Math.max(least, base[t] as number) * (factors[t] as number)
+      const gap = (y[t] as number) - expected
+      pearson += (gap * gap) / expected
+      periods += 1
+      for (let i = 0; i < k; i++) {
+        const xi = events[i]?.exposure[t] as number
+        if (xi === 0) continue
+        gradient[i] = (gradient[i] as number) + xi * gap
+        for (let j = 0; j < k; j++) {
+          const row = curvature[i] as number[]
+          row[j] = (row[j] as number) + xi * (events[j]?.exposure[t] as number) * expected
+        }
+      }
+    }
+    const dispersion = Math.max(pearson / Math.max(1, periods - k), 1e-9 * typical)
+    const penalty = dispersion / PRIOR_SPREAD ** 2
+    for (let i = 0; i < k; i++) {
+      gradient[i] = (gradient[i] as number) - penalty * (logs[i] as number)
+      const row = curvature[i] as number[]
+      row[i] = (row[i] as number) + penalty
+    }
+    const move = solvePositive(curvature, gradient)
+    if (move === undefined) break
+    // A step of more than a factor e is a sign of a far start: take it in parts.
+    logs = logs.map((log, i) => log + Math.max(-1, Math.min(1, move[i] as number)))
+    errors = events.map((_, i) => {
+      const unit = events.map((__, j) => (i === j ? 1 : 0))
+      return Math.sqrt(dispersion * (solvePositive(curvature, unit)?.[i] ?? 0))
+    })
+  }
+  return { logs, errors }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** From where, how far and how often the past is forecast. */
+export type FoldPlan = {
+  /** Everything before the first origin fits the model; later values only move its state on. */
+  readonly origins: readonly number[]
+  /** Periods ahead asked of each origin; fewer where the history ends. */
+  readonly horizon: number
+}
+
+/** Share of the history held back from fitting. Less leaves too few errors, more fits on too little. */
+const HELD_BACK = 0.4
+/** Origins at most: more cost time and hardly add errors that are new. */
+const MOST_ORIGINS = 12
+
+/**
+ * Plans a backtest: the last two fifths of the history, but never more than half of it and no more than four horizons,
+ * is forecast from up to twelve origins, evenly spread.
+ *
+ * @param n Length of the history, at least 4.
+ */
+export function planFolds(n: number, h: number): FoldPlan {
+  const most = Math.max(4 * h, 24)
+  const span = Math.max(1, Math.min(most, Math.floor(n / 2), Math.max(Math.floor(HELD_BACK * n), h)))
+  const stride = Math.max(1, Math.ceil(span / MOST_ORIGINS))
+  const origins: number[] = []
+  for (let origin = n - span; origin < n; origin += stride) origins.push(origin)
+  return { origins, horizon: Math.min(h, span) }
+}

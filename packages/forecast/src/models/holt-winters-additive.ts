@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import { smoothingModel } from '../smoothing/model.ts'
+
+/**
+ * Level, trend and a season that adds the same amount each year. ETS(A,A,A). Needs two seasons.
+ *
+ * @source Winters (1960); Hyndman and Athanasopoulos, 3rd ed., section 8.3.
+ */
+export const holtWintersAdditive = smoothingModel('holt-winters-additive', { trend: 'additive', season: 'additive' })

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Fit, Model, ModelName } from '../types.ts'
+import { combination } from './combination.ts'
+import { croston } from './croston.ts'
+import { dampedHolt } from './damped-holt.ts'
+import { ets } from './ets.ts'
+import { holt } from './holt.ts'
+import { holtWintersAdditive } from './holt-winters-additive.ts'
+import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
+import { naive } from './naive.ts'
+import { sba } from './sba.ts'
+import { seasonalNaive } from './seasonal-naive.ts'
+import { seasonalWindowAverage } from './seasonal-window-average.ts'
+import { simpleSmoothing } from './simple-smoothing.ts'
+import { theta } from './theta.ts'
+import { tsb } from './tsb.ts'
+import { windowAverage } from './window-average.ts'
+
+/** Every model by name. A new model is one file and one line here, in MODEL_NAMES, and in choice.ts where it competes. */
+export const MODELS: Readonly<Record<ModelName, Model>> = {
+  naive,
+  'seasonal-naive': seasonalNaive,
+  'window-average': windowAverage,
+  'seasonal-window-average': seasonalWindowAverage,
+  'simple-smoothing': simpleSmoothing,
+  holt,
+  'damped-holt': dampedHolt,
+  'holt-winters-additive': holtWintersAdditive,
+  'holt-winters-multiplicative': holtWintersMultiplicative,
+  ets,
+  theta,
+  combination,
+  croston,
+  sba,
+  tsb,
+}
+
+/** Values ahead from a stored fit, by the model that made it. */
+export function predictFrom(fit: Fit, h: number): Float64Array {
+  return MODELS[fit.model].predict(fit, h)
+}

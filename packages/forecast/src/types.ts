@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Declined } from '@resham/base'
+
+/**
+ * The words of this engine, as the field's analysts use them (statsforecast):
+ *
+ *   y             values per period, oldest first, one per period, no gaps: [t]
+ *   h             periods ahead to forecast
+ *   seasonLength  periods in one season: 12 for months in a year, 52 for weeks, 7 for days in a week, 1 for none
+ *   level         how often, in percent, an interval should hold the truth: 80, 95
+ */
+
+/** Names of the models, one file each in `models/`. */
+export const MODEL_NAMES = [
+  'naive',
+  'seasonal-naive',
+  'window-average',
+  'seasonal-window-average',
+  'simple-smoothing',
+  'holt',
+  'damped-holt',
+  'holt-winters-additive',
+  'holt-winters-multiplicative',
+  'ets',
+  'theta',
+  'combination',
+  'croston',
+  'sba',
+  'tsb',
+] as const
+
+/** One model's name. */
+export type ModelName = (typeof MODEL_NAMES)[number]
+
+/**
+ * How demand behaves, after Syntetos, Boylan and Croston (2005): regular or seldom, steady or uneven in size.
+ * `none` is a history without any demand.
+ */
+export type DemandClass = 'smooth' | 'erratic' | 'intermittent' | 'lumpy' | 'none'
+
+/** Something in the calendar that moves demand: a holiday, the weeks before it, a fair. */
+export type CalendarEvent = {
+  readonly name: string
+  /**
+   * Share of each period that lies within the event's window, 0 to 1. Shape [t + h]: the history first, then the
+   * horizon. The weeks before and the weeks after a holiday are events of their own, with names of their own.
+   */
+  readonly exposure: readonly number[]
+}
+
+/** What is asked of the forecast. */
+export type ForecastOptions = {
+  /** Periods ahead, whole, 1 to 1000. */
+  readonly h: number
+  /** Periods in one season, whole, at least 1; 1 (no season) when left out. */
+  readonly seasonLength?: number
+  /** Interval levels in percent, above 0 and below 100; [80, 95] when left out. */
+  readonly level?: readonly number[]
+  /** Whole, 0 to 2^32 - 1; 1 when left out. Travels with the result. */
+  readonly seed?: number
+  /** Which models may compete; `auto` (when left out) lets the kind of demand say. One name skips the choice. */
+  readonly models?: readonly ModelName[] | 'auto'
+  /** Calendar events whose effect to estimate, take out, and put back. */
+  readonly events?: readonly CalendarEvent[]
+  /** Forbid forecasts below zero. When left out: forbidden where the history has none below zero. */
+  readonly nonNegative?: boolean
+  /**
+   * Indexes of periods whose value is not known (out of stock, shop closed, records lost), 0 to t - 1.
+   * What stands in y there is not looked at. They are not zeros.
+   */
+  readonly unknown?: readonly number[]
+}
+
+/** What an event does to demand, or why that cannot be said. */
+export type EventEffect = {
+  readonly name: string
+  readonly status: 'estimated' | 'not-enough-history'
+  /** How many separate times it occurred in the known history. */
+  readonly occurrences: number
+  /** Demand in a period wholly inside the event's window, as a multiple of ordinary demand; 1 when not estimated. */
+  readonly factor: number
+  /** About two thirds of the time the factor lies between these; both 1 when not estimated. */
+  readonly lowFactor: number
+  readonly highFactor: number
+}
+
+/** How one model did when the past was forecast from the further past. */
+export type ModelScore = {
+  readonly model: ModelName
+  /** Mean absolute error over the scale; undefined where the scale is zero. See evaluate/metrics. */
+  readonly mase: number | null
+  /** Root mean squared error over the scale; undefined where the scale is zero. */
+  readonly rmsse: number | null
+  /** What the choice minimises: see choice.ts. */
+  readonly score: number
+}
+
+/** The rolling-origin backtest behind a choice. */
+export type BacktestSummary = {
+  /** Origins from which the past was forecast. */
+  readonly folds: number
+  /** Index of the first origin: everything before it was used to fit, nothing after. */
+  readonly firstOrigin: number
+  /** Periods ahead, at most, that each origin was asked for. */
+  readonly horizon: number
+  /** MASE of the chosen model; null where the scale is zero. */
+  readonly mase: number | null
+  /** All models that competed, best first. */
+  readonly scores: readonly ModelScore[]
+}
+
+/** Values ahead, with intervals, and everything needed to explain or repeat them. */
+export type Forecast = {
+  readonly kind: 'forecast'
+  readonly engine: 'forecast'
+  readonly version: string
+  readonly seed: number
+  /** The model that was chosen. */
+  readonly model: ModelName
+  readonly demand: DemandClass
+  /** The fit: plain JSON, from which the model can predict again. */
+  readonly fit: Fit
+  /** Expected value per period, [h]. */
+  readonly mean: readonly number[]
+  /** Lower ends per level, keyed '80', '95': [h] each. */
+  readonly lo: Readonly<Record<string, readonly number[]>>
+  /** Upper ends per level, keyed '80', '95': [h] each. */
+  readonly hi: Readonly<Record<string, readonly number[]>>
+  readonly backtest: BacktestSummary
+  /** One per event given, in the same order; empty without events. */
+  readonly events: readonly EventEffect[]
+}
+
+/** A forecast, or a plain "cannot say" with what would be needed. */
+export type ForecastResult = Forecast | Declined
+
+/**
+ * A fitted model as versioned JSON: it can be stored, compared, and used to predict later.
+ *
+ * Parameters were chosen from the data; state is where the recursion stood after the last value.
+ */
+export type Fit = {
+  readonly model: ModelName
+  readonly version: 1
+  readonly seasonLength: number
+  /** Values seen so far. */
+  readonly n: number
+  readonly parameters: Readonly<Record<string, number>>
+  readonly state: Readonly<Record<string, number | readonly number[]>>
+  /** Fits that this one is made of: the form chosen by ets, the members of a combination. */
+  readonly parts?: readonly Fit[]
+}
+
+/**
+ * One way to forecast. A plain object without state: all that it learns is in the fit it returns.
+ */
+export type Model = {
+  readonly name: ModelName
+  /** Fewest values that it can be fitted to. */
+  minimumLength(seasonLength: number): number
+  /** Learns from y, [t], finite, t at least minimumLength(seasonLength). */
+  fit(y: Float64Array, seasonLength: number): Fit
+  /** The same parameters after further values have been seen; needs no new search. */
+  advance(fit: Fit, further: Float64Array): Fit
+  /** Values ahead, [h]. */
+  predict(fit: Fit, h: number): Float64Array
+}
