@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cut, dayNumber, pathThrough, roundUp } from './scale.ts'
+
+export type PastPoint = { readonly day: string; readonly value: number; readonly odd?: boolean }
+export type ExpectedPoint = {
+  readonly day: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+export type NamedDays = { readonly name: string; readonly from: string; readonly to: string }
+
+export type LineInput = {
+  /** Oldest first. */
+  readonly past: readonly PastPoint[]
+  /** What is expected after the last past point, with its 80 % band; empty when nothing can be said. */
+  readonly expected: readonly ExpectedPoint[]
+  readonly holidays: readonly NamedDays[]
+}
+
+type Spot = { readonly x: number; readonly y: number }
+export type LineDrawing = {
+  /** Paths on a field of 100 by 100, stretched to the plot. */
+  readonly past: string
+  readonly area: string
+  readonly next: string
+  readonly band: string
+  /** In percent of the plot's width, from its left. */
+  readonly holidays: readonly {
+    readonly x: number
+    readonly width: number
+    readonly name: string
+    readonly named: boolean
+  }[]
+  readonly odd: readonly Spot[]
+  /** The last day that happened; null when nothing did. */
+  readonly now: (Spot & { readonly day: string }) | null
+  readonly end: (Spot & { readonly high: number }) | null
+  readonly first: string | null
+  /** The value of the topmost line. */
+  readonly top: number
+}
+
+/** Percent of the width that two names must be apart to be read at 320 px. */
+const nameRoom = 18
+
+/**
+ * Where everything of a line chart stands. Time runs from left to right in every language.
+ *
+ * The field begins at zero: a line that does not makes small changes look large.
+ */
+export function drawLine({ past, expected, holidays }: LineInput): LineDrawing {
+  const days = [...past, ...expected].map(({ day }) => dayNumber(day))
+  const first = Math.min(...days)
+  const span = Math.max(1, Math.max(...days) - first)
+  const low = Math.min(0, ...past.map((point) => point.value), ...expected.map((point) => point.low))
+  const top = roundUp(Math.max(0, ...past.map((point) => point.value), ...expected.map((point) => point.high)))
+  const x = (day: number) => ((day - first) / span) * 100
+  const y = (value: number) => 100 - ((value - low) / (top - low)) * 100
+  const spot = (point: { day: string; value: number }): Spot => ({
+    x: cut(x(dayNumber(point.day))),
+    y: cut(y(point.value)),
+  })
+
+  const line = past.map((point): [number, number] => [x(dayNumber(point.day)), y(point.value)])
+  const lastPast = past.at(-1)
+  const joint = lastPast
+    ? [{ day: lastPast.day, value: lastPast.value, low: lastPast.value, high: lastPast.value }]
+    : []
+  const ahead = expected.length === 0 ? [] : [...joint, ...expected]
+  const highs = ahead.map((point): [number, number] => [x(dayNumber(point.day)), y(point.high)])
+  const lows = ahead.map((point): [number, number] => [x(dayNumber(point.day)), y(point.low)]).reverse()
+  const lastX = line.at(-1)?.[0] ?? 0
+  const lastAhead = expected.at(-1)
+
+  return {
+    past: pathThrough(line),
+    area: line.length > 1 ? `${pathThrough(line)}L${cut(lastX)} 100L${cut(line[0]?.[0] ?? 0)} 100Z` : '',
+    next: pathThrough(ahead.map((point) => [x(dayNumber(point.day)), y(point.value)])),
+    band: ahead.length > 0 ? `${pathThrough([...highs, ...lows])}Z` : '',
+    holidays: columns(holidays, first, span, x),
+    odd: past.filter((point) => point.odd).map(spot),
+    now: lastPast ? { ...spot(lastPast), day: lastPast.day } : null,
+    end: lastAhead ? { ...spot(lastAhead), high: cut(y(lastAhead.high)) } : null,
+    first: past[0]?.day ?? null,
+    top,
+  }
+}
+
+function columns(holidays: readonly NamedDays[], first: number, span: number, x: (day: number) => number) {
+  let lastNamed = Number.NEGATIVE_INFINITY
+  return holidays
+    .filter(({ from, to }) => dayNumber(to) >= first && dayNumber(from) <= first + span)
+    .sort((a, b) => dayNumber(a.from) - dayNumber(b.from))
+    .map(({ name, from, to }) => {
+      const start = Math.max(0, x(dayNumber(from)))
+      const end = Math.min(100, x(dayNumber(to) + 1))
+      // A day must still be seen on a chart of three years.
+      const width = Math.max(1.5, end - start)
+      const left = Math.min(start, 100 - width)
+      const named = left - lastNamed >= nameRoom
+      if (named) lastNamed = left
+      return { x: cut(left), width: cut(width), name, named }
+    })
+}
