@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.ts'
+
+// Dates of business stay text (`2026-11-24`): a Date would move them between zones.
+const dateType = 1082
+pg.types.setTypeParser(dateType, (text) => text)
+
+/** The database as the platform uses it. */
+export type Database = Kysely<DB>
+
+/**
+ * Opens the platform's pool. Every connection takes the role `resham_app`, for which row-level security
+ * always holds, whoever logs in.
+ */
+export function openDatabase(url: string, options: { readonly connections: number }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections,
+    options: '-c role=resham_app -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
+    connectionTimeoutMillis: 10_000,
+  })
+  // A server that stops ends idle connections; without a listener that would end the process.
+  pool.on('error', () => {})
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}

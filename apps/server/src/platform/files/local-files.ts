@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { AppError } from '@resham/base'
+import type { FileStore, StoredFile } from './files.ts'
+
+const hashShape = /^[0-9a-f]{64}$/
+
+/** Keeps files in a folder of this machine. */
+export function localFiles(folder: string): FileStore {
+  function pathOf(hash: string): string {
+    if (!hashShape.test(hash)) throw new AppError('platform.not-found')
+    return join(folder, hash.slice(0, 2), hash)
+  }
+
+  return {
+    async put(content, limitBytes) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const incoming = join(folder, `incoming-${randomUUID()}`)
+      try {
+        const stored = await write(content, incoming, limitBytes)
+        const place = pathOf(stored.hash)
+        await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+        await rename(incoming, place)
+        return stored
+      } catch (error) {
+        await rm(incoming, { force: true })
+        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
+          throw new AppError('platform.storage-full', {}, { cause: error })
+        }
+        throw error
+      }
+    },
+    async *open(hash) {
+      const place = pathOf(hash)
+      await stat(place).catch((cause) => {
+        throw new AppError('platform.not-found', {}, { cause })
+      })
+      yield* createReadStream(place, { highWaterMark: 262_144 })
+    },
+  }
+}
+
+async function write(content: AsyncIterable<Uint8Array>, place: string, limitBytes: number): Promise<StoredFile> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  await pipeline(
+    content,
+    async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        bytes += chunk.length
+        if (bytes > limitBytes) throw new AppError('platform.too-large', { limitBytes })
+        hash.update(chunk)
+        yield chunk
+      }
+    },
+    createWriteStream(place, { mode: 0o600 }),
+  )
+  return { hash: hash.digest('hex'), bytes }
+}

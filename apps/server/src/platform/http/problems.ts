@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { AppError, type ErrorDetails } from '@resham/base'
+import { errorRow, isErrorCode } from '@resham/contract'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+
+type Broken = { path: string; rule: string }
+
+/** Answers any thrown value as problem details, and logs it without what a person typed. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = toAppError(error)
+  const code = isErrorCode(known.code) ? known.code : 'platform.unexpected'
+  const row = errorRow(code)
+  request.log[row.log]({ code: known.code, ...(row.log === 'error' ? { error: traceOf(error) } : {}) }, 'refused')
+  const { retryAfterSeconds, ...details } = known.details
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds))
+  return reply
+    .code(row.status)
+    .type('application/problem+json')
+    .send({
+      type: 'about:blank',
+      title: `errors.${code}`,
+      status: row.status,
+      code,
+      details: code === 'platform.unexpected' ? {} : { ...details, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
+      requestId: request.id,
+      ...fieldsOf(error),
+    })
+}
+
+/** What the platform knows of any thrown value. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const { code, statusCode, validation } = error as Partial<FastifyError>
+  if (validation) return new AppError('platform.invalid-request', {}, { cause: error })
+  if (statusCode === 413) return new AppError('platform.too-large', {}, { cause: error })
+  if (statusCode === 415) return new AppError('platform.unsupported-media', {}, { cause: error })
+  if (statusCode === 400) return new AppError('platform.invalid-request', {}, { cause: error })
+  if (code === 'ENOSPC' || code === '53100') return new AppError('platform.storage-full', {}, { cause: error })
+  if (typeof code === 'string' && isDatabaseAway(code)) {
+    return new AppError('platform.database-unavailable', {}, { cause: error })
+  }
+  if (/timeout exceeded when trying to connect|Connection terminated/i.test(String((error as Error)?.message))) {
+    return new AppError('platform.database-unavailable', {}, { cause: error })
+  }
+  return new AppError('platform.unexpected', {} satisfies ErrorDetails, { cause: error })
+}
+
+// Connection refused or lost; PostgreSQL classes 08 (connection) and 57P (shutting down).
+function isDatabaseAway(code: string): boolean {
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('08') || code.startsWith('57P')
+}
+
+function fieldsOf(error: unknown): { fields?: Broken[] } {
+  const { validation } = error as Partial<FastifyError>
+  if (!validation) return {}
+  return {
+    fields: validation.slice(0, 20).map((broken) => ({
+      path: broken.instancePath === '' ? String(broken.params?.missingProperty ?? '') : broken.instancePath,
+      rule: broken.keyword,
+    })),
+  }
+}
+
+// Message and stack only: details of a driver's error can hold what a person typed.
+function traceOf(error: unknown): { name: string; code?: string; stack?: string } {
+  const cause = error instanceof AppError && error.cause ? error.cause : error
+  if (!(cause instanceof Error)) return { name: typeof cause }
+  const { code } = cause as { code?: string }
+  return {
+    name: cause.name,
+    ...(code === undefined ? {} : { code }),
+    ...(cause.stack === undefined ? {} : { stack: cause.stack.split('\n').slice(1, 8).join('\n') }),
+  }
+}

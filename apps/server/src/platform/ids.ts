@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomFillSync } from 'node:crypto'
+
+/**
+ * Makes an id that sorts by time of making.
+ *
+ * @param now The instant of making.
+ * @source    RFC 9562, section 5.7 (UUID version 7).
+ */
+export function newId(now: Date): string {
+  const bytes = new Uint8Array(16)
+  randomFillSync(bytes)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, Math.floor(now.getTime() / 2 ** 32))
+  view.setUint32(2, now.getTime() >>> 0)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Buffer.from(bytes).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

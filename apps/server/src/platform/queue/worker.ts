@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+import { AppError } from '@resham/base'
+import { errorRow } from '@resham/contract'
+import { Logger, makeWorkerUtils, type Runner, run, type Task } from 'graphile-worker'
+import pg from 'pg'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/pool.ts'
+import { type TenantId, tenantId, withTenant } from '../db/tenancy.ts'
+import { toAppError } from '../http/problems.ts'
+import type { JobContext, JobWorker } from './job.ts'
+import { beginTry, findJobRun, type JobRunRecord, saveProgress, setJobState } from './job-runs.repository.ts'
+
+/** Prepares the queue's own tables. @param ownerUrl A login that may create them. */
+export async function prepareQueue(ownerUrl: string): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: ownerUrl, logger: quiet })
+  try {
+    await utils.migrate()
+  } finally {
+    await utils.release()
+  }
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(enqueueFunction)
+  } finally {
+    await client.end()
+  }
+}
+
+// The platform's role may put work in the queue, and no more: the queue's tables are its owner's.
+const enqueueFunction = `
+  create or replace function enqueue_job(name text, message json, queue text, attempts integer) returns void
+    language sql security definer set search_path = pg_catalog as $$
+      select graphile_worker.add_job(name, message, queue_name => queue, max_attempts => attempts)
+    $$;
+  revoke all on function enqueue_job from public;
+  grant execute on function enqueue_job to resham_app;`
+
+/** What the worker is built from. */
+export type WorkerParts = {
+  readonly ownerUrl: string
+  readonly db: Database
+  readonly clock: Clock
+  readonly workers: readonly JobWorker[]
+  /** Jobs done at once. */
+  readonly concurrency: number
+  readonly logFailure: (code: string, kind: string, error: unknown) => void
+}
+
+/** Starts doing queued work; the runner's `stop` waits for what is under way. */
+export async function startWorker(parts: WorkerParts): Promise<Runner> {
+  await freeLocksOfTheDead(parts.ownerUrl)
+  return run({
+    connectionString: parts.ownerUrl,
+    concurrency: parts.concurrency,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    logger: quiet,
+    taskList: Object.fromEntries(parts.workers.map((worker) => [worker.kind.name, toTask(parts, worker)])),
+  })
+}
+
+type Message = { tenantId: string; runId: string }
+
+function toTask(parts: WorkerParts, worker: JobWorker): Task {
+  return async (message, helpers) => {
+    const { tenantId: tenant, runId } = message as Message
+    const id = tenantId(tenant)
+    const run = await withTenant(parts.db, id, async (tx) => {
+      await beginTry(tx, runId, parts.clock())
+      return findJobRun(tx, runId)
+    })
+    if (!run) return
+    const ctx = contextOf(parts, id, runId)
+    try {
+      await worker.work(ctx, run.payload as never)
+      await ctx.settled()
+      await withTenant(parts.db, id, (tx) => setJobState(tx, runId, 'done', parts.clock()))
+    } catch (error) {
+      await ctx.settled()
+      await endTry(parts, worker, ctx, run, error, helpers.job.attempts >= helpers.job.max_attempts)
+    }
+  }
+}
+
+/** A try that failed: again later when that can help and tries are left, else given up for a person to see. */
+async function endTry(
+  parts: WorkerParts,
+  worker: JobWorker,
+  ctx: JobContext,
+  run: JobRunRecord,
+  error: unknown,
+  lastTry: boolean,
+): Promise<void> {
+  const known = toAppError(error)
+  const mayHelp = known.code === 'platform.unexpected' || errorRow(known.code).retry
+  parts.logFailure(known.code, worker.kind.name, error)
+  if (mayHelp && !lastTry) {
+    await withTenant(parts.db, ctx.tenantId, (tx) => setJobState(tx, run.id, 'waiting', parts.clock(), known.code))
+    throw new AppError(known.code, {}, { cause: error })
+  }
+  await worker.gaveUp?.(ctx, run.payload as never, known.code)
+  await withTenant(parts.db, ctx.tenantId, (tx) => setJobState(tx, run.id, 'failed', parts.clock(), known.code))
+}
+
+const progressEveryMs = 200
+
+function contextOf(parts: WorkerParts, id: TenantId, runId: string): JobContext & { settled(): Promise<void> } {
+  let lastWritten = 0
+  let writing: Promise<void> = Promise.resolve()
+  return {
+    db: parts.db,
+    clock: parts.clock,
+    tenantId: id,
+    runId,
+    settled: () => writing,
+    report(done, total) {
+      const now = parts.clock()
+      if (now.getTime() - lastWritten < progressEveryMs) return
+      lastWritten = now.getTime()
+      writing = writing
+        .then(() => withTenant(parts.db, id, (tx) => saveProgress(tx, runId, { done, total, now })))
+        .catch(() => {}) // A progress bar that misses a step is no reason to fail the work.
+    },
+  }
+}
+
+// Any number, known to all workers of a database.
+const workersAlive = 7_314_202
+
+/**
+ * Frees jobs that a killed worker still holds. Every worker holds a shared lock while it lives; one that can
+ * take the lock for itself alone knows that no other lives, so every held job is a dead one's.
+ */
+async function freeLocksOfTheDead(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => {})
+  await client.connect()
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAlive])
+  if (rows[0]?.alone) {
+    await client.query(`select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker._private_jobs where locked_by is not null
+      union select distinct locked_by from graphile_worker._private_job_queues where locked_by is not null))`)
+  }
+  // The connection stays open on purpose: it is the sign of life.
+  await client.query('select pg_advisory_lock_shared($1)', [workersAlive])
+  if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [workersAlive])
+  client.unref()
+}
+
+// Failures are logged by our own logger, without payloads.
+const quiet = new Logger(() => () => {})
