@@ -15,7 +15,8 @@ export type KeyHasher = {
   uuid(occurrence: number): string
 }
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const figures = Uint8Array.from('0123456789abcdef', (figure) => figure.charCodeAt(0))
+const dash = 45
 
 /**
  * Makes a hasher: MurmurHash3, the 128-bit form for 32-bit machines, over the texts (their length
@@ -124,11 +125,51 @@ function avalanche(word: number): number {
 
 /** UUID text; version 8 (custom) and the variant take the places that RFC 9562 gives them. */
 function format(a: number, b: number, c: number, d: number): string {
-  const versioned = (b & 0xffff_0fff) | 0x8000
-  const variant = (c & 0x3fff_ffff) | 0x8000_0000
-  return `${pair(a >>> 16)}${pair(a)}-${pair(versioned >>> 16)}-${pair(versioned)}-${pair(variant >>> 16)}-${pair(variant)}${pair(d >>> 16)}${pair(d)}`
+  const v = (b & 0xffff_0fff) | 0x8000
+  const w = (c & 0x3fff_ffff) | 0x8000_0000
+  // One call makes one flat text; joining sixteen pieces makes a tree of them and takes four times as long.
+  return String.fromCharCode(
+    // biome-ignore format: one figure each, in the order of the text
+    hex(a, 28),
+    hex(a, 24),
+    hex(a, 20),
+    hex(a, 16),
+    hex(a, 12),
+    hex(a, 8),
+    hex(a, 4),
+    hex(a, 0),
+    dash,
+    hex(v, 28),
+    hex(v, 24),
+    hex(v, 20),
+    hex(v, 16),
+    dash,
+    hex(v, 12),
+    hex(v, 8),
+    hex(v, 4),
+    hex(v, 0),
+    dash,
+    hex(w, 28),
+    hex(w, 24),
+    hex(w, 20),
+    hex(w, 16),
+    dash,
+    hex(w, 12),
+    hex(w, 8),
+    hex(w, 4),
+    hex(w, 0),
+    hex(d, 28),
+    hex(d, 24),
+    hex(d, 20),
+    hex(d, 16),
+    hex(d, 12),
+    hex(d, 8),
+    hex(d, 4),
+    hex(d, 0),
+  )
 }
 
-function pair(word: number): string {
-  return `${hex[(word >>> 8) & 255]}${hex[word & 255]}`
+/** Character code of the hexadecimal figure at a place of a word. */
+function hex(word: number, place: number): number {
+  return figures[(word >>> place) & 15] ?? 0
 }

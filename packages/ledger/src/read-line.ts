@@ -36,7 +36,16 @@ export function createLineReader(
   const classify = createClassifier(rules)
   const hasher = createKeyHasher()
   const occurrences = createOccurrences()
-  const text = createOwner()
+  const document = textOf('document')
+  const itemCode = textOf('itemCode')
+  const itemName = textOf('itemName')
+  const currency = textOf('currency')
+  const customer = textOf('customer')
+  const customerName = textOf('customerName')
+  const country = textOf('country')
+  const channel = textOf('channel')
+  const status = textOf('status')
+  const category = textOf('category')
   const hasMoney = columns.price !== null || columns.amount !== null
   const decimalsKept = new Map<string, number | null>()
   let lastDateText: string | undefined
@@ -60,11 +69,15 @@ export function createLineReader(
     return lastDate
   }
 
-  function optional(cells: readonly string[], role: Role): string | null {
+  /** The reader of one column of text; null when the column is absent or its cell empty. */
+  function textOf(role: Role): (cells: readonly string[]) => string | null {
     const column = columns[role]
-    if (column === null) return null
-    const cell = cells[column]
-    return cell === undefined || cell === '' ? null : text.own(role, cell) || null
+    if (column === null) return () => null
+    const own = createOwner()
+    return (cells) => {
+      const cell = cells[column]
+      return cell === undefined || cell === '' ? null : own(cell) || null
+    }
   }
 
   /** A number; null when the column is absent or its cell empty. */
@@ -83,9 +96,9 @@ export function createLineReader(
     const date = dateOf(cells)
     if (typeof date === 'string')
       return { role: 'date', reason: date, details: { text: cellText(cells, columns.date) } }
-    const itemName = optional(cells, 'itemName') ?? ''
-    const itemCode = optional(cells, 'itemCode') ?? codeOfName(itemName)
-    if (itemCode === '') return { role: columns.itemCode === null ? 'itemName' : 'itemCode', reason: 'item-missing' }
+    const name = itemName(cells) ?? ''
+    const code = itemCode(cells) ?? codeOfName(name)
+    if (code === '') return { role: columns.itemCode === null ? 'itemName' : 'itemCode', reason: 'item-missing' }
 
     const quantity = numberOf(cells, 'quantity')
     if (isRefusal(quantity)) return quantity
@@ -95,10 +108,10 @@ export function createLineReader(
     const amount = numberOf(cells, 'amount')
     if (isRefusal(amount)) return amount
 
-    const currency = currencyOf(cells)
-    const places = decimalsOf(currency)
+    const moneyCode = currencyOf(cells)
+    const places = decimalsOf(moneyCode)
     if (places === null)
-      return { role: 'currency', reason: 'currency-unknown', details: { currency: currency.slice(0, 12) } }
+      return { role: 'currency', reason: 'currency-unknown', details: { currency: moneyCode.slice(0, 12) } }
     const counted = quantity ?? (amount !== null && amount.mantissa < 0 ? { mantissa: -1, scale: 0 } : one)
     const quantityMilli = toWhole(counted, 3)
     if (quantityMilli === null) return { role: 'quantity', reason: 'number-too-large' }
@@ -115,11 +128,18 @@ export function createLineReader(
     if (netMinor === null || (price !== null && unitPriceMicro === null)) {
       return { role: amount === null ? 'price' : 'amount', reason: 'number-too-large' }
     }
-    return finish(row, date, { itemCode, itemName, quantityMilli, netMinor, unitPriceMicro, currency })
+    return finish(row, date, {
+      itemCode: code,
+      itemName: name,
+      quantityMilli,
+      netMinor,
+      unitPriceMicro,
+      currency: moneyCode,
+    })
   }
 
   function currencyOf(cells: readonly string[]): string {
-    const said = optional(cells, 'currency')
+    const said = currency(cells)
     if (said === null || currencyWords.has(said.toLowerCase())) return money.defaultCurrency
     return said.toUpperCase()
   }
@@ -130,28 +150,28 @@ export function createLineReader(
     goods: Pick<LedgerLine, 'itemCode' | 'itemName' | 'quantityMilli' | 'netMinor' | 'unitPriceMicro' | 'currency'>,
   ): LedgerLine {
     const { cells } = row
-    const document = optional(cells, 'document') ?? ''
-    const customerName = optional(cells, 'customerName')
-    const customer = withoutPointZero(optional(cells, 'customer')) ?? customerName
-    const status = optional(cells, 'status')
+    const inDocument = document(cells) ?? ''
+    const buyerName = customerName(cells)
+    const buyer = withoutPointZero(customer(cells)) ?? buyerName
+    const inStatus = status(cells)
     // The key is of what the file says, before any rule: changing a rule never makes a line a new one.
     hasher.begin()
-    hasher.text(document)
+    hasher.text(inDocument)
     hasher.integer(date.day)
     hasher.integer(date.minuteOfDay ?? -1)
     hasher.text(goods.itemCode)
     hasher.integer(goods.quantityMilli)
     hasher.integer(goods.netMinor)
-    hasher.text(customer ?? '')
+    hasher.text(buyer ?? '')
     hasher.text(goods.currency)
     hasher.finish()
     const key = hasher.uuid(occurrences.next(hasher.first(), hasher.second()))
     const verdict = classify({
-      document,
+      document: inDocument,
       itemCode: goods.itemCode,
       itemName: goods.itemName,
-      status,
-      customer,
+      status: inStatus,
+      customer: buyer,
       quantityMilli: goods.quantityMilli,
       netMinor: goods.netMinor,
       hasMoney,
@@ -163,7 +183,7 @@ export function createLineReader(
       recordNo: row.recordNo,
       lineNo: row.lineNo,
       key,
-      document,
+      document: inDocument,
       day: date.day,
       minuteOfDay: date.minuteOfDay,
       itemCode: goods.itemCode,
@@ -172,12 +192,12 @@ export function createLineReader(
       netMinor: turned ? -goods.netMinor : goods.netMinor,
       unitPriceMicro: goods.unitPriceMicro,
       currency: goods.currency,
-      customer,
-      customerName,
-      country: optional(cells, 'country'),
-      channel: optional(cells, 'channel'),
-      status,
-      category: optional(cells, 'category'),
+      customer: buyer,
+      customerName: buyerName,
+      country: country(cells),
+      channel: channel(cells),
+      status: inStatus,
+      category: category(cells),
       kind: verdict.kind,
       ruleId: verdict.ruleId,
     }

@@ -142,9 +142,10 @@ function exactDecimal(text: string): Decimal | NumberReason {
     if (drop > -shift) return 'number-too-large'
     const kept = digits.slice(0, Math.max(0, digits.length - drop)) || '0'
     const up = (digits[digits.length - drop] ?? '0') >= '5' ? 1 : 0
-    return { mantissa: Number(kept) + up, scale: -shift - drop }
+    return { mantissa: Number(kept) + up, scale: 0 - shift - drop }
   }
-  return { mantissa: Number(digits), scale: -shift }
+  // Subtracted, not negated: there is no scale of minus zero.
+  return { mantissa: Number(digits), scale: 0 - shift }
 }
 
 /**

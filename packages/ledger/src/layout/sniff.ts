@@ -106,8 +106,17 @@ function holdsFigures(cell: string): boolean {
   return /^[-(]?\p{Sc}?\s*\p{Nd}/u.test(cell.trim()) || isDate(cell)
 }
 
+/** The number of cells that most records have: one with a separator too many must not widen the table. */
 function commonWidth(rows: readonly Row[]): number {
-  return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1)
+  let [width, most] = [0, 0]
+  for (const [cells, count] of counts) {
+    if (count < most || (count === most && cells < width)) continue
+    width = cells
+    most = count
+  }
+  return width
 }
 
 /** Lets go of an amount column that repeats the total of the order on each of its lines. */

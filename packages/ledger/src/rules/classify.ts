@@ -19,104 +19,127 @@ export type RuleSubject = {
 /** The verdict of the rules. */
 export type Verdict = { readonly kind: LineKind; readonly ruleId: string }
 
-/** A text question of one rule: which rule, and what it asks. */
-type TextTest = { readonly rule: number; readonly fits: Matches }
+/** Which rules are still possible, one bit each, 32 rules to a word. */
+type RuleSet = Int32Array
 
 const plainSale: Verdict = { kind: 'sale', ruleId: 'sale' }
 /** Answers are kept per distinct text; a file in which every text is new must not fill memory with them. */
 const maxKept = 100_000
 
 /**
- * Makes the judge of lines. Questions about texts are asked once per distinct text and kept, so
- * that a million lines cost a million look-ups and not a million times all patterns.
+ * Makes the judge of lines: the verdict of the first rule that fits, or a plain sale.
+ *
+ * Texts are matched once per distinct text, signs once per combination of signs; what is left for
+ * a line is to look up four sets of rules and take the first rule that is in all of them. So a
+ * million lines do not cost a million times all patterns.
  */
 export function createClassifier(rules: readonly LineRule[]): (subject: RuleSubject) => Verdict {
   const active = rules.filter((rule) => rule.enabled)
+  const conditions = active.map((rule) => rule.when)
   const verdicts: Verdict[] = active.map((rule) => ({ kind: rule.kind, ruleId: rule.id }))
-  const failsDocument = keptAnswers(testsOf(active, (when) => when.document))
-  const failsStatus = keptAnswers(testsOf(active, (when) => when.status))
-  const failsItem = keptItemAnswers(active)
-  const numeric = active.map((rule) => rule.when)
+  const byDocument = keptByText(conditions, (when) => when.document)
+  const byStatus = keptByText(conditions, (when) => when.status)
+  const byItem = keptByItem(conditions)
+  const bySigns = allSigns(conditions)
 
   return (subject) => {
-    const byItem = failsItem(subject.itemCode, subject.itemName)
-    const byDocument = failsDocument(subject.document)
-    const byStatus = failsStatus(subject.status ?? '')
-    for (let i = 0; i < numeric.length; i++) {
-      if (byItem[i] || byDocument[i] || byStatus[i]) continue
-      const when = numeric[i]
-      if (when && numbersFit(when, subject)) return verdicts[i] ?? plainSale
+    const signs = bySigns[signsOf(subject)]
+    if (!signs) return plainSale
+    const items = byItem(subject.itemCode, subject.itemName)
+    const documents = byDocument(subject.document)
+    const statuses = byStatus(subject.status ?? '')
+    for (let word = 0; word < signs.length; word++) {
+      const left = (signs[word] ?? 0) & (items[word] ?? 0) & (documents[word] ?? 0) & (statuses[word] ?? 0)
+      // The lowest bit that is set is the first rule that fits.
+      if (left !== 0) return verdicts[word * 32 + 31 - Math.clz32(left & -left)] ?? plainSale
     }
     return plainSale
   }
 }
 
-function numbersFit(when: RuleConditions, subject: RuleSubject): boolean {
-  if (when.quantity !== undefined && !hasSign(subject.quantityMilli, when.quantity)) return false
-  if (when.net !== undefined && (!subject.hasMoney || !hasSign(subject.netMinor, when.net))) return false
-  return when.customer === undefined || (when.customer === 'absent') === (subject.customer === null)
-}
-
-function hasSign(value: number, sign: Sign): boolean {
-  return sign === 'negative' ? value < 0 : sign === 'zero' ? value === 0 : value > 0
-}
-
-/** For each rule 1 when its question about the text is answered no; rules that ask nothing stay 0. */
-type Answers = Uint8Array
-
-function testsOf(
-  rules: readonly LineRule[],
-  patternsOf: (when: RuleConditions) => readonly string[] | undefined,
-): { readonly count: number; readonly tests: readonly TextTest[] } {
-  const tests: TextTest[] = []
-  rules.forEach((rule, index) => {
-    const patterns = patternsOf(rule.when)
-    if (patterns) tests.push({ rule: index, fits: anyOf(patterns) })
+function setOf(conditions: readonly RuleConditions[], isPossible: (when: RuleConditions) => boolean): RuleSet {
+  const set = new Int32Array(Math.max(1, Math.ceil(conditions.length / 32)))
+  conditions.forEach((when, rule) => {
+    if (isPossible(when)) set[rule >> 5] = (set[rule >> 5] ?? 0) | (1 << (rule & 31))
   })
-  return { count: rules.length, tests }
+  return set
 }
 
-function anyOf(patterns: readonly string[]): Matches {
+function keptByText(
+  conditions: readonly RuleConditions[],
+  patternsOf: (when: RuleConditions) => readonly string[] | undefined,
+): (text: string) => RuleSet {
+  const tests = new Map(conditions.map((when) => [when, anyOf(patternsOf(when))]))
+  const kept = new Map<string, RuleSet>()
+  let lastText: string | undefined
+  let lastSet: RuleSet = new Int32Array(0)
+  return (text) => {
+    if (text === lastText) return lastSet
+    let set = kept.get(text)
+    if (!set) {
+      set = setOf(conditions, (when) => tests.get(when)?.(text) ?? true)
+      if (kept.size >= maxKept) kept.clear()
+      kept.set(text, set)
+    }
+    lastText = text
+    lastSet = set
+    return set
+  }
+}
+
+function keptByItem(conditions: readonly RuleConditions[]): (code: string, name: string) => RuleSet {
+  const tests = new Map(
+    conditions.map((when) => [
+      when,
+      { code: anyOf(when.itemCode), name: anyOf(when.itemName), either: anyOf(when.item) },
+    ]),
+  )
+  const fits = (when: RuleConditions, code: string, name: string) => {
+    const test = tests.get(when)
+    if (test?.code && !test.code(code)) return false
+    if (test?.name && !test.name(name)) return false
+    return !test?.either || test.either(code) || test.either(name)
+  }
+  const kept = new Map<string, { readonly name: string; readonly set: RuleSet }>()
+  return (code, name) => {
+    const known = kept.get(code)
+    if (known && known.name === name) return known.set
+    const set = setOf(conditions, (when) => fits(when, code, name))
+    if (kept.size >= maxKept) kept.clear()
+    kept.set(code, { name, set })
+    return set
+  }
+}
+
+function anyOf(patterns: readonly string[] | undefined): Matches | undefined {
+  if (!patterns) return undefined
   const compiled = patterns.map(compilePattern)
   return (text) => compiled.some((fits) => fits(text))
 }
 
-function keptAnswers(asked: {
-  readonly count: number
-  readonly tests: readonly TextTest[]
-}): (text: string) => Answers {
-  const kept = new Map<string, Answers>()
-  let lastText: string | undefined
-  let lastAnswers = new Uint8Array(asked.count)
-  return (text) => {
-    if (text === lastText || asked.tests.length === 0) return lastAnswers
-    let answers = kept.get(text)
-    if (!answers) {
-      answers = new Uint8Array(asked.count)
-      for (const test of asked.tests) if (!test.fits(text)) answers[test.rule] = 1
-      if (kept.size >= maxKept) kept.clear()
-      kept.set(text, answers)
-    }
-    lastText = text
-    lastAnswers = answers as Uint8Array<ArrayBuffer>
-    return answers
-  }
+const quantitySigns: readonly Sign[] = ['negative', 'zero', 'positive']
+const netSigns: readonly (Sign | 'unknown')[] = ['negative', 'zero', 'positive', 'unknown']
+const customerSigns = ['absent', 'present'] as const
+
+/** The rules possible under every combination of signs, in the order in which `signsOf` counts them. */
+function allSigns(conditions: readonly RuleConditions[]): readonly RuleSet[] {
+  return quantitySigns.flatMap((quantity) =>
+    netSigns.flatMap((net) =>
+      customerSigns.map((customer) =>
+        setOf(
+          conditions,
+          (when) =>
+            (when.quantity ?? quantity) === quantity &&
+            (when.net ?? net) === net &&
+            (when.customer ?? customer) === customer,
+        ),
+      ),
+    ),
+  )
 }
 
-function keptItemAnswers(rules: readonly LineRule[]): (code: string, name: string) => Answers {
-  const byCode = testsOf(rules, (when) => when.itemCode).tests
-  const byName = testsOf(rules, (when) => when.itemName).tests
-  const byEither = testsOf(rules, (when) => when.item).tests
-  const kept = new Map<string, { name: string; answers: Answers }>()
-  return (code, name) => {
-    const known = kept.get(code)
-    if (known && known.name === name) return known.answers
-    const answers = new Uint8Array(rules.length)
-    for (const test of byCode) if (!test.fits(code)) answers[test.rule] = 1
-    for (const test of byName) if (!test.fits(name)) answers[test.rule] = 1
-    for (const test of byEither) if (!test.fits(code) && !test.fits(name)) answers[test.rule] = 1
-    if (kept.size >= maxKept) kept.clear()
-    kept.set(code, { name, answers })
-    return answers
-  }
+function signsOf(subject: RuleSubject): number {
+  const quantity = subject.quantityMilli < 0 ? 0 : subject.quantityMilli === 0 ? 1 : 2
+  const net = !subject.hasMoney ? 3 : subject.netMinor < 0 ? 0 : subject.netMinor === 0 ? 1 : 2
+  return (quantity * 4 + net) * 2 + (subject.customer === null ? 0 : 1)
 }
