@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import { AppError } from '@resham/base'
+import { businessEndpoints as at } from '@resham/contract'
+import { listAudit, recordAudit } from '../audit/audit.ts'
+import { tenantId, withPlatform, withTenant } from '../db/tenancy.ts'
+import { implement, type Route } from '../http/route.ts'
+import { newId } from '../ids.ts'
+import {
+  createInvitation,
+  createToken,
+  deleteInvitation,
+  deleteToken,
+  findBusiness,
+  type InvitationRecord,
+  listActorNames,
+  listInvitations,
+  listMembers,
+  listTokens,
+  lockInvitation,
+  putMember,
+  type TokenRecord,
+  useInvitation,
+} from './businesses.repository.ts'
+import { freshSecret, hashOfSecret } from './secrets.ts'
+
+const invitationDays = 7
+const dayMs = 86_400_000
+
+/** Invitations, keys for other programs, and the audit trail. */
+export const peopleRoutes: Route[] = [
+  implement(at.listInvitations, async (ctx) => {
+    const items = await withPlatform(ctx.db, (tx) => listInvitations(tx, ctx.business.tenantId, ctx.now))
+    return { items: items.map(toInvitationReply) }
+  }),
+
+  implement(at.invite, async (ctx, { body }) => {
+    if (ctx.caller.kind !== 'person') throw new AppError('platform.forbidden', { needs: 'person' })
+    if (ctx.business.sample) throw new AppError('account.guest-cannot')
+    const { secret, hash } = freshSecret('invite')
+    const invitation: InvitationRecord = {
+      id: newId(ctx.now),
+      tenantId: ctx.business.tenantId,
+      role: body.role,
+      label: body.label,
+      createdAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + invitationDays * dayMs),
+    }
+    const createdBy = ctx.caller.userId
+    await withPlatform(ctx.db, (tx) => createInvitation(tx, { ...invitation, tokenHash: hash, createdBy }))
+    await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
+      recordAudit(tx, ctx, 'invitation.made', { kind: 'invitation', id: invitation.id }, { role: body.role }),
+    )
+    return { invitation: toInvitationReply(invitation), token: secret }
+  }),
+
+  implement(at.withdrawInvitation, async (ctx, { params }) => {
+    const done = await withPlatform(ctx.db, (tx) => deleteInvitation(tx, ctx.business.tenantId, params.invitation))
+    if (!done) throw new AppError('platform.not-found')
+    await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
+      recordAudit(tx, ctx, 'invitation.withdrawn', { kind: 'invitation', id: params.invitation }),
+    )
+    return {}
+  }),
+
+  implement(at.readInvitation, async (ctx, { params }) =>
+    withPlatform(ctx.db, async (tx) => {
+      const invitation = await lockInvitation(tx, hashOfSecret(params.token), ctx.now)
+      const business = invitation && (await findBusiness(tx, invitation.tenantId))
+      if (!invitation || !business) throw new AppError('business.invitation-over')
+      return { businessName: business.name, role: invitation.role }
+    }),
+  ),
+
+  implement(at.acceptInvitation, async (ctx, { params }) => {
+    if (ctx.caller.guest) throw new AppError('account.guest-cannot')
+    const joined = await withPlatform(ctx.db, async (tx) => {
+      const invitation = await lockInvitation(tx, hashOfSecret(params.token), ctx.now)
+      const business = invitation && (await findBusiness(tx, invitation.tenantId))
+      if (!invitation || !business) throw new AppError('business.invitation-over')
+      const members = await listMembers(tx, business.id)
+      if (members.some((member) => member.userId === ctx.caller.userId)) throw new AppError('business.already-member')
+      await putMember(tx, business.id, ctx.caller.userId, invitation.role)
+      await useInvitation(tx, invitation.id, ctx.now)
+      return { business, invitation }
+    })
+    await withTenant(ctx.db, tenantId(joined.business.id), (tx) =>
+      recordAudit(tx, ctx, 'member.joined', { kind: 'member', id: ctx.caller.userId }, { role: joined.invitation.role }),
+    )
+    return { slug: joined.business.slug }
+  }),
+
+  implement(at.listTokens, async (ctx) => {
+    const tokens = await withPlatform(ctx.db, (tx) => listTokens(tx, ctx.business.tenantId))
+    return { items: tokens.map(toTokenReply) }
+  }),
+
+  implement(at.createToken, async (ctx, { body }) => {
+    if (ctx.caller.kind !== 'person') throw new AppError('platform.forbidden', { needs: 'person' })
+    const { secret, hash, prefix } = freshSecret('resham')
+    const token: TokenRecord = {
+      id: newId(ctx.now),
+      tenantId: ctx.business.tenantId,
+      name: body.name,
+      prefix,
+      scopes: [...new Set(body.scopes)],
+      createdAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + body.days * dayMs),
+      lastUsedAt: null,
+    }
+    const createdBy = ctx.caller.userId
+    await withPlatform(ctx.db, (tx) => createToken(tx, { ...token, tokenHash: hash, createdBy }))
+    await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
+      recordAudit(tx, ctx, 'token.made', { kind: 'token', id: token.id }, { scopes: token.scopes, days: body.days }),
+    )
+    return { token: toTokenReply(token), secret }
+  }),
+
+  implement(at.revokeToken, async (ctx, { params }) => {
+    const done = await withPlatform(ctx.db, (tx) => deleteToken(tx, ctx.business.tenantId, params.token))
+    if (!done) throw new AppError('platform.not-found')
+    await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
+      recordAudit(tx, ctx, 'token.revoked', { kind: 'token', id: params.token }),
+    )
+    return {}
+  }),
+
+  implement(at.listAudit, async (ctx, { query }) => {
+    const limit = query.limit ?? 50
+    const events = await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
+      listAudit(tx, { limit: limit + 1, ...(query.cursor === undefined ? {} : { before: query.cursor }) }),
+    )
+    const page = events.slice(0, limit)
+    const actors = [...new Set(page.flatMap((event) => (event.actorId ? [event.actorId] : [])))]
+    const names = await withPlatform(ctx.db, (tx) => listActorNames(tx, ctx.business.tenantId, actors))
+    return {
+      items: page.map((event) => ({
+        id: event.id,
+        at: event.at.toISOString(),
+        actor: { kind: event.actorKind, name: names.get(event.actorId ?? '') ?? '' },
+        action: event.action,
+        subject: { kind: event.subjectKind, id: event.subjectId },
+        details: event.details,
+      })),
+      next: events.length > limit ? (page.at(-1)?.id ?? null) : null,
+    }
+  }),
+]
+
+function toInvitationReply(invitation: InvitationRecord) {
+  const { id, role, label, createdAt, expiresAt } = invitation
+  return { id, role, label, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() }
+}
+
+function toTokenReply(token: TokenRecord) {
+  const { id, name, prefix, scopes } = token
+  return {
+    id,
+    name,
+    prefix,
+    scopes,
+    createdAt: token.createdAt.toISOString(),
+    expiresAt: token.expiresAt.toISOString(),
+    lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+  }
+}
