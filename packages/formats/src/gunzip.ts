@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
+
 import { Gunzip, Inflate } from 'fflate'
 import type { Decompressor } from './byte-source.ts'
+import { formatError } from './format-error.ts'
 
 /** Expands gzip without help from the host. Slower than a native one; use that where there is one. */
 export const gunzip: Decompressor = (chunks) => expand(chunks, (emit) => new Gunzip(emit))
@@ -19,22 +20,15 @@ async function* expand(
   const stream = open((part) => {
     if (part.length > 0) ready.push(part)
   })
-  const push = (chunk: Uint8Array, final: boolean) => {
-    try {
-      stream.push(chunk, final)
-    } catch (cause) {
-      throw new AppError('formats.damaged', {}, { cause })
-    }
-  }
   // Small steps keep what one step expands to small, whatever the ratio.
   const step = 16_384
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += step) {
-      push(chunk.subarray(at, at + step), false)
+      stream.push(chunk.subarray(at, at + step), false)
       yield* ready.splice(0)
     }
   }
-  push(new Uint8Array(0), true)
+  stream.push(new Uint8Array(0), true)
   yield* ready.splice(0)
 }
 
@@ -43,7 +37,7 @@ export async function* withLimit(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
   let total = 0
   for await (const chunk of chunks) {
     total += chunk.length
-    if (total > maxBytes) throw new AppError('formats.too-large', { maxBytes })
+    if (total > maxBytes) throw formatError('formats.too-large', { maxBytes })
     yield chunk
   }
 }

@@ -6,6 +6,7 @@ export { type DelimitedOptions, plainBytes, readDelimited } from './delimited/re
 export { createTokenizer, type Dialect, type Tokenizer } from './delimited/tokenizer.ts'
 export { unguardCell, type WriteOptions, writeCell, writeDelimited } from './delimited/write.ts'
 export { detectEncoding, type Encoding, type EncodingGuess } from './encoding.ts'
+export { type FormatErrorCode, formatError, formatErrorCodes } from './format-error.ts'
 export { gunzip, inflateRaw, withLimit } from './gunzip.ts'
 export { type Row, type RowBatch, type RowFault, type TableLimits, tableLimits } from './row.ts'
 export { type FileKind, isEncryptedWorkbook, sniffBytes } from './sniff-bytes.ts'

@@ -30,13 +30,18 @@ export type Whole = {
 /** Sniffs and reads a whole file. @param change What a person corrects in between. */
 export async function readWhole(
   source: ByteSource,
-  options: { sniff?: SniffOptions; rules?: readonly LineRule[]; change?: (layout: Layout) => Layout } = {},
+  options: {
+    money?: Partial<ReadOptions>
+    sniff?: SniffOptions
+    rules?: readonly LineRule[]
+    change?: (layout: Layout) => Layout
+  } = {},
 ): Promise<Whole> {
   const { layout: guess, sample } = await sniffLedger(source, options.sniff)
   const layout = options.change?.(guess) ?? guess
   const lines: LedgerLine[] = []
   const bad: BadRow[] = []
-  for await (const batch of readLedger(source, layout, options.rules ?? defaultRules, pkr)) {
+  for await (const batch of readLedger(source, layout, options.rules ?? defaultRules, { ...pkr, ...options.money })) {
     lines.push(...batch.lines)
     bad.push(...batch.bad)
   }

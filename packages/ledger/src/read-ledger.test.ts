@@ -79,6 +79,23 @@ describe('reading a ledger', () => {
     ])
   })
 
+  test('a currency written beside a number counts, and may not contradict the column', async () => {
+    const text =
+      'date,item,qty,price,currency\n2026-11-01,A,1,USD 1.50,\n2026-11-01,A,1,1.50 USD,PKR\n2026-11-01,A,1,£2,\n2026-11-01,A,1,$2,\n2026-11-01,A,1,Rs 2,\n'
+    const signs = await readWhole(textSource(text), { money: { currencySigns: { '£': 'GBP' } } })
+    expect(signs.lines.map((line) => [line.lineNo, line.currency])).toEqual([
+      [2, 'USD'],
+      [4, 'GBP'],
+      [6, 'PKR'],
+    ])
+    expect(signs.bad.map((row) => [row.lineNo, row.reason])).toEqual([
+      [3, 'currency-conflict'],
+      [5, 'currency-unknown'],
+    ])
+    const plain = await readWhole(textSource(text))
+    expect(plain.lines.map((line) => line.currency)).toEqual(['USD', 'PKR', 'PKR', 'PKR'])
+  })
+
   test('Urdu digits, blank lines, repeated headers and a total at the end are no obstacle', async () => {
     const text =
       'تاریخ,آئٹم,تعداد,قیمت\n۰۱/۱۱/۲۰۲۶,چاول,۵,۱۲۰\n\n,,,\nتاریخ,آئٹم,تعداد,قیمت\n۱۵/۱۱/۲۰۲۶,دال,۲,۹۰\nکل,,,۷۸۰\n'

@@ -19,16 +19,16 @@ export type ReadOptions = MoneyOptions & {
   readonly gunzip?: Decompressor
   readonly inflateRaw?: Decompressor
   readonly limits?: Partial<TableLimits>
-  /** Lines per batch, about; 4,000 when not given. */
+  /** Lines per batch, about; 2,000 when not given. */
   readonly batchLines?: number
 }
 
 /**
- * Reads a sales file into understood lines, in file order, a few thousand at a time. Bad records
+ * Reads a sales file into understood lines, in file order, some thousands at a time. Bad records
  * are reported beside the good ones and never stop them. Memory does not grow with the file, but
  * for about 15 bytes a line by which equal lines are told apart.
  *
- * @throws ledger.columns-missing before the first record; formats.* when the file itself is at fault.
+ * @throws ledger.columns-not-found before the first record; formats.* when the file itself is at fault.
  */
 export async function* readLedger(
   source: ByteSource,
@@ -37,9 +37,9 @@ export async function* readLedger(
   options: ReadOptions,
 ): AsyncIterable<LedgerBatch> {
   const missing = missingColumns(layout.columns)
-  if (missing.length > 0) throw new AppError('ledger.columns-missing', { columns: missing })
+  if (missing.length > 0) throw new AppError('ledger.columns-not-found', { columns: missing })
   const readLine = createLineReader(layout, rules, options)
-  const batchLines = options.batchLines ?? 4000
+  const batchLines = options.batchLines ?? 2000
   let lines: LedgerLine[] = []
   let bad: BadRow[] = []
   let recordsRead = 0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Row } from '@resham/formats'
+import { currencyBeside, mayNameCurrency } from './cells/currency.ts'
 import { type DayTime, parseDate } from './cells/date.ts'
 import { type Decimal, parseNumber, productToWhole, toWhole } from './cells/number.ts'
 import { createKeyHasher } from './line-key.ts'
@@ -16,6 +17,11 @@ export type MoneyOptions = {
   readonly defaultCurrency: string
   /** Decimal places of a currency, 0 to 4; null for a code that the table does not hold. */
   readonly currencyDecimals: (code: string) => number | null
+  /**
+   * Which currency a sign beside a number means, such as `£` for GBP. A sign that it does not hold
+   * makes a bad row. Not given: every sign is taken for the line's own currency.
+   */
+  readonly currencySigns?: Readonly<Record<string, string>>
 }
 
 /** Thrown nowhere: the way in which one line's reading ends early. */
@@ -109,6 +115,7 @@ export function createLineReader(
     if (isRefusal(amount)) return amount
 
     const moneyCode = currencyOf(cells)
+    if (typeof moneyCode !== 'string') return moneyCode
     const places = decimalsOf(moneyCode)
     if (places === null)
       return { role: 'currency', reason: 'currency-unknown', details: { currency: moneyCode.slice(0, 12) } }
@@ -138,10 +145,27 @@ export function createLineReader(
     })
   }
 
-  function currencyOf(cells: readonly string[]): string {
-    const said = currency(cells)
-    if (said === null || currencyWords.has(said.toLowerCase())) return money.defaultCurrency
-    return said.toUpperCase()
+  /** The currency of a line: of its column, of the words beside its numbers, or the default; they may not differ. */
+  function currencyOf(cells: readonly string[]): string | Refusal {
+    const column = currency(cells)
+    const said = column === null || currencyWords.has(column.toLowerCase()) ? null : column.toUpperCase()
+    const beside = besideNumber(cells, columns.amount) ?? besideNumber(cells, columns.price)
+    if (beside === null) return said ?? money.defaultCurrency
+    const meant = beside.length === 3 ? beside : meaningOfSign(beside, said)
+    if (meant === null) return { role: 'price', reason: 'currency-unknown', details: { currency: beside } }
+    if (said !== null && said !== meant) {
+      return { role: 'currency', reason: 'currency-conflict', details: { currency: said.slice(0, 12), beside } }
+    }
+    return meant
+  }
+
+  function besideNumber(cells: readonly string[], column: number | null): string | null {
+    const cell = column === null ? undefined : cells[column]
+    return cell === undefined || cell === '' || !mayNameCurrency(cell) ? null : currencyBeside(cell)
+  }
+
+  function meaningOfSign(sign: string, said: string | null): string | null {
+    return money.currencySigns ? (money.currencySigns[sign] ?? null) : (said ?? money.defaultCurrency)
   }
 
   function finish(

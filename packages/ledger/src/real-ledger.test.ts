@@ -21,10 +21,10 @@ type Totals = { lines: number; byMonth: Record<string, number>; byItem: Record<s
 function independentTotals(path: string): Totals {
   const rows = parse(gunzipSync(readFileSync(path)), { from_line: 2 }) as string[][]
   const totals: Totals = { lines: rows.length, byMonth: {}, byItem: {}, quantity: 0 }
-  for (const [, code = '', , quantity = '', date = '', price = '', customer = ''] of rows) {
+  for (const [, code = '', name = '', quantity = '', date = '', price = '', customer = ''] of rows) {
     const cents = Math.round(Number(quantity) * Math.round(Number(price) * 1000)) / 10
     const net = Math.sign(cents) * Math.round(Math.abs(cents))
-    if (notGoods.has(code) || code.startsWith('gift_')) continue
+    if (notGoods.has(code) || code.startsWith('gift_') || name.includes('Gift Voucher')) continue
     // Stock taken out or put in, not sold: no value, and no buyer or less than nothing of it.
     if (net === 0 && (customer === '' || Number(quantity) < 0)) continue
     const month = date.slice(0, 7)

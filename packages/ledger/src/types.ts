@@ -122,6 +122,7 @@ export const badReasons = [
   'number-grouping',
   'number-too-large',
   'currency-unknown',
+  'currency-conflict',
   'error-value',
 ] as const
 

@@ -34,7 +34,7 @@ describe('reading delimited files', () => {
   test('a damaged gzip file is refused in our own words', async () => {
     const bytes = gzipSync(utf8('a,b\n'.repeat(1000)))
     bytes.fill(255, 12, 20)
-    await expect(rowsOf(bytesSource(bytes))).rejects.toThrow('formats.damaged')
+    await expect(rowsOf(bytesSource(bytes))).rejects.toThrow('formats.broken-gzip')
   })
 
   test('ten thousand columns are refused', async () => {

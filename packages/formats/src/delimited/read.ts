@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
+
+import { isAppError } from '@resham/base'
 import type { ByteSource, Decompressor } from '../byte-source.ts'
 import { createDecoder } from '../decoder.ts'
 import type { Encoding } from '../encoding.ts'
+import { formatError } from '../format-error.ts'
 import { gunzip as ownGunzip, withLimit } from '../gunzip.ts'
 import { type Row, type RowBatch, type TableLimits, tableLimits } from '../row.ts'
 import { createTokenizer, type Dialect } from './tokenizer.ts'
@@ -22,7 +24,7 @@ const pieceBytes = 262_144
 /**
  * Reads a delimited file, plain or gzip, row by row.
  *
- * @throws formats.too-large, formats.too-many-columns (first record), formats.damaged
+ * @throws formats.too-large, formats.too-many-columns (first record), formats.broken-gzip
  */
 export async function* readDelimited(source: ByteSource, options: DelimitedOptions): AsyncIterable<RowBatch> {
   const limits = { ...tableLimits, ...options.limits }
@@ -75,13 +77,13 @@ export async function* plainBytes(chunks: AsyncIterable<Uint8Array>, gunzip: Dec
   else yield* all
 }
 
-/** A host's decompressor fails in its own words; ours are `formats.damaged`. */
+/** A host's decompressor fails in its own words; ours is `formats.broken-gzip`. */
 async function* expanded(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   try {
     yield* chunks
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw new AppError('formats.damaged', {}, { cause })
+    if (isAppError(cause)) throw cause
+    throw formatError('formats.broken-gzip', {}, cause)
   }
 }
 
@@ -94,7 +96,7 @@ async function* countBytes(chunks: AsyncIterable<Uint8Array>, counter: { bytes: 
 
 function checkFirst(rows: Row[], limits: TableLimits): void {
   if (rows[0]?.fault === 'too-many-columns') {
-    throw new AppError('formats.too-many-columns', { maxColumns: limits.maxColumns })
+    throw formatError('formats.too-many-columns', { maxColumns: limits.maxColumns })
   }
   // The line by which spreadsheets name the separator is no record of the table.
   if (rows[0]?.lineNo === 1 && /^sep=.?$/.test(rows[0].cells[0] ?? '') && rows[0].cells.length <= 2) rows.shift()

@@ -23,8 +23,8 @@ export type WorkbookReadOptions = {
  *
  * The file is passed over several times and never held; the shared texts are.
  *
- * @throws formats.not-a-table, formats.sheet-missing, formats.zip-bomb, formats.encrypted-workbook,
- *         formats.unsupported, formats.damaged, formats.too-large
+ * @throws formats.not-a-table, formats.not-a-table, formats.zip-bomb, formats.encrypted-workbook,
+ *         formats.unsupported, formats.broken-workbook, formats.too-large
  */
 export async function* readWorkbook(source: ByteSource, options: WorkbookReadOptions = {}): AsyncIterable<RowBatch> {
   const limits = { ...tableLimits, ...options.limits }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
+import { formatError } from '../format-error.ts'
 import { drainXml } from './xml.ts'
 
 const maxChars = 128 * 1024 * 1024
@@ -29,7 +29,7 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
       else if (tag === 'rPh') inPhonetic = false
       else if (tag === 'si') {
         chars += current.length + 16
-        if (chars > maxChars) throw new AppError('formats.too-large', { maxBytes: maxChars })
+        if (chars > maxChars) throw formatError('formats.too-large', { maxBytes: maxChars })
         texts.push(decodeEscapes(current))
       }
     },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
+
 import type { ByteSource, Decompressor } from '../byte-source.ts'
+import { formatError } from '../format-error.ts'
 import { builtInShape, customShape, type NumberShape } from './dates.ts'
 import { drainXml, localAttribute } from './xml.ts'
 import { openEntry, readZipDirectory, type ZipEntry } from './zip.ts'
@@ -25,17 +26,17 @@ const maxPartBytes = 32 * 1024 * 1024
 /**
  * Opens an .xlsx: its sheets, date system and styles.
  *
- * @throws formats.not-a-table (a zip of something else), formats.unsupported, formats.damaged, formats.zip-bomb
+ * @throws formats.zip-not-workbook, formats.not-a-table (no sheet), formats.unsupported, formats.broken-workbook, formats.zip-bomb
  */
 export async function openWorkbook(source: ByteSource, options: WorkbookOptions): Promise<Workbook> {
   const entries = new Map((await readZipDirectory(source)).map((entry) => [entry.name, entry]))
   const part = (name: string) => entries.get(name)
-  if (part('xl/workbook.bin')) throw new AppError('formats.unsupported', { kind: 'xlsb' })
-  if (part('content.xml')) throw new AppError('formats.unsupported', { kind: 'ods' })
+  if (part('xl/workbook.bin')) throw formatError('formats.unsupported', { kind: 'xlsb' })
+  if (part('content.xml')) throw formatError('formats.unsupported', { kind: 'ods' })
   const root = (await relationsOf(source, part('_rels/.rels'), '', options)).find((r) => r.type === 'officeDocument')
   const workbookName = root?.target ?? 'xl/workbook.xml'
   const workbookPart = part(workbookName)
-  if (!workbookPart || !workbookName.startsWith('xl/')) throw new AppError('formats.not-a-table', { kind: 'zip' })
+  if (!workbookPart || !workbookName.startsWith('xl/')) throw formatError('formats.zip-not-workbook')
 
   const listed: { name: string; visible: boolean; id: string }[] = []
   let is1904 = false
@@ -57,7 +58,7 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions)
     const entry = part(relation?.target ?? '')
     return entry ? [{ name, visible, entry }] : []
   })
-  if (sheets.length === 0) throw new AppError('formats.not-a-table', { kind: 'workbook' })
+  if (sheets.length === 0) throw formatError('formats.not-a-table', { kind: 'workbook' })
   return {
     sheets,
     is1904,
@@ -66,12 +67,12 @@ export async function openWorkbook(source: ByteSource, options: WorkbookOptions)
   }
 }
 
-/** The sheet asked for, or the first that is visible. @throws formats.sheet-missing */
+/** The sheet asked for, or the first that is visible. @throws formats.not-a-table */
 export function chooseSheet(workbook: Workbook, name: string | undefined): Sheet {
   const found =
     name === undefined ? workbook.sheets.find((sheet) => sheet.visible) : workbook.sheets.find((s) => s.name === name)
   const sheet = found ?? (name === undefined ? workbook.sheets[0] : undefined)
-  if (!sheet) throw new AppError('formats.sheet-missing', { sheet: (name ?? '').slice(0, 60) })
+  if (!sheet) throw formatError('formats.not-a-table', { kind: 'sheet', sheet: (name ?? '').slice(0, 60) })
   return sheet
 }
 

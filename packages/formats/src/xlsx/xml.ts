@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
+
+import { isAppError } from '@resham/base'
 import { SaxesParser } from 'saxes'
 import { createDecoder } from '../decoder.ts'
 import { detectEncoding } from '../encoding.ts'
+import { formatError } from '../format-error.ts'
 
 /** What a reader of XML wants to hear. Names come without their namespace prefix. */
 export type XmlEvents = {
@@ -16,7 +18,7 @@ export type XmlEvents = {
  *
  * Document types are refused: no workbook needs one, and entities are how XML is made to explode.
  *
- * @throws formats.damaged
+ * @throws formats.broken-workbook
  */
 export async function* readXml<T>(
   chunks: AsyncIterable<Uint8Array>,
@@ -25,10 +27,10 @@ export async function* readXml<T>(
 ): AsyncIterable<T> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   const fail = (cause: unknown): never => {
-    throw cause instanceof AppError ? cause : new AppError('formats.damaged', { part: 'xml' }, { cause })
+    throw isAppError(cause) ? cause : formatError('formats.broken-workbook', { part: 'xml' }, cause)
   }
   parser.on('error', fail)
-  parser.on('doctype', () => fail(new AppError('formats.damaged', { part: 'doctype' })))
+  parser.on('doctype', () => fail(formatError('formats.broken-workbook', { part: 'doctype' })))
   if (events.open) {
     const { open } = events
     parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes))

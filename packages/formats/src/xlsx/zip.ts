@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
+
+import { isAppError } from '@resham/base'
 import { type ByteSource, type Decompressor, joinBytes } from '../byte-source.ts'
+import { formatError } from '../format-error.ts'
 import { inflateRaw as ownInflateRaw } from '../gunzip.ts'
 
 /** One file inside a zip, as the central directory lists it. */
@@ -31,24 +33,24 @@ const ratioFromBytes = 8 * 1024 * 1024
 /**
  * Lists what a zip holds, in one or two passes and without holding the file.
  *
- * @throws formats.damaged, formats.zip-bomb
+ * @throws formats.broken-workbook, formats.zip-bomb
  */
 export async function readZipDirectory(source: ByteSource): Promise<readonly ZipEntry[]> {
   const { tail, size } = await readTail(source)
   const end = findEnd(tail)
-  if (end < 0) throw new AppError('formats.damaged', { part: 'zip' })
+  if (end < 0) throw formatError('formats.broken-workbook', { part: 'zip' })
   const view = viewOf(tail)
   let count = view.getUint16(end + 10, true)
   let bytes = view.getUint32(end + 12, true)
   let offset = view.getUint32(end + 16, true)
   if (offset === 0xffff_ffff || bytes === 0xffff_ffff || count === 0xffff) {
     const far = findFarEnd(tail, end, size)
-    if (far < 0) throw new AppError('formats.damaged', { part: 'zip' })
+    if (far < 0) throw formatError('formats.broken-workbook', { part: 'zip' })
     count = Number(view.getBigUint64(far + 32, true))
     bytes = Number(view.getBigUint64(far + 40, true))
     offset = Number(view.getBigUint64(far + 48, true))
   }
-  if (bytes > maxDirectoryBytes || count > maxEntries) throw new AppError('formats.zip-bomb', { entries: count })
+  if (bytes > maxDirectoryBytes || count > maxEntries) throw formatError('formats.zip-bomb', { entries: count })
   const from = offset - (size - tail.length)
   const directory = from >= 0 ? tail.subarray(from, from + bytes) : await readRange(source, offset, bytes)
   return parseDirectory(directory)
@@ -58,7 +60,7 @@ export async function readZipDirectory(source: ByteSource): Promise<readonly Zip
  * The expanded bytes of one entry, streamed.
  *
  * @throws formats.zip-bomb when it expands past the limit or out of all proportion,
- *         formats.encrypted-workbook, formats.unsupported, formats.damaged
+ *         formats.encrypted-workbook, formats.unsupported, formats.broken-workbook
  */
 export async function* openEntry(
   source: ByteSource,
@@ -66,8 +68,8 @@ export async function* openEntry(
   options: EntryOptions,
   onBytes: (bytes: number) => void = () => {},
 ): AsyncIterable<Uint8Array> {
-  if (entry.encrypted) throw new AppError('formats.encrypted-workbook', {})
-  if (entry.method !== 0 && entry.method !== 8) throw new AppError('formats.unsupported', { method: entry.method })
+  if (entry.encrypted) throw formatError('formats.encrypted-workbook', {})
+  if (entry.method !== 0 && entry.method !== 8) throw formatError('formats.unsupported', { method: entry.method })
   checkSize(entry.expandedBytes, entry.compressedBytes, options.maxExpandedBytes)
   let packed = 0
   const stored = entryBytes(source, entry, (bytes, at) => {
@@ -83,14 +85,14 @@ export async function* openEntry(
       yield chunk
     }
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw new AppError('formats.damaged', { part: entry.name.slice(0, 80) }, { cause })
+    if (isAppError(cause)) throw cause
+    throw formatError('formats.broken-workbook', { part: entry.name.slice(0, 80) }, cause)
   }
 }
 
 function checkSize(expanded: number, packed: number, maxExpandedBytes: number): void {
   const bomb = expanded > maxExpandedBytes || (expanded > ratioFromBytes && expanded > packed * maxRatio)
-  if (bomb) throw new AppError('formats.zip-bomb', { maxExpandedBytes })
+  if (bomb) throw formatError('formats.zip-bomb', { maxExpandedBytes })
 }
 
 /** The stored bytes of an entry: past its local header, as many as the directory says. */
@@ -111,7 +113,7 @@ async function* entryBytes(
       header = joinBytes([header, bytes])
       if (header.length < 30) continue
       const view = viewOf(header)
-      if (view.getUint32(0, true) !== 0x0403_4b50) throw new AppError('formats.damaged', { part: 'zip' })
+      if (view.getUint32(0, true) !== 0x0403_4b50) throw formatError('formats.broken-workbook', { part: 'zip' })
       const begin = 30 + view.getUint16(26, true) + view.getUint16(28, true)
       if (header.length < begin) continue
       bytes = header.subarray(begin)
@@ -123,7 +125,7 @@ async function* entryBytes(
     if (taken.length > 0) yield taken
     if (left === 0) return
   }
-  throw new AppError('formats.damaged', { part: 'zip' })
+  throw formatError('formats.broken-workbook', { part: 'zip' })
 }
 
 async function readTail(source: ByteSource): Promise<{ tail: Uint8Array; size: number }> {
@@ -181,7 +183,7 @@ function parseDirectory(bytes: Uint8Array): ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true)
     const extraLength = view.getUint16(at + 30, true)
     const extraAt = at + 46 + nameLength
-    if (extraAt + extraLength > bytes.length) throw new AppError('formats.damaged', { part: 'zip' })
+    if (extraAt + extraLength > bytes.length) throw formatError('formats.broken-workbook', { part: 'zip' })
     const sizes = farSizes(view, extraAt, extraLength, [
       view.getUint32(at + 24, true),
       view.getUint32(at + 20, true),
@@ -214,7 +216,7 @@ function farSizes(
     const stop = next + view.getUint16(at + 2, true)
     const far = near.map((value) => {
       if (value !== 0xffff_ffff) return value
-      if (next + 8 > stop || next + 8 > view.byteLength) throw new AppError('formats.damaged', { part: 'zip' })
+      if (next + 8 > stop || next + 8 > view.byteLength) throw formatError('formats.broken-workbook', { part: 'zip' })
       next += 8
       return Number(view.getBigUint64(next - 8, true))
     })

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
 import {
   type ByteSource,
   createDecoder,
@@ -7,6 +6,7 @@ import {
   type Dialect,
   detectEncoding,
   type Encoding,
+  formatError,
   gunzip,
   isEncryptedWorkbook,
   listSheets,
@@ -47,11 +47,11 @@ const workbookRows = 1100
 export async function readTableHead(source: ByteSource, options: HeadOptions): Promise<TableHead> {
   const { head } = await readHead(source(), headBytes)
   const kind = sniffBytes(head)
-  if (kind === 'empty') throw new AppError('formats.empty', {})
-  if (kind === 'pdf') throw new AppError('formats.pdf', {})
-  if (kind === 'image') throw new AppError('formats.image', {})
+  if (kind === 'empty') throw formatError('formats.empty')
+  if (kind === 'pdf') throw formatError('formats.pdf')
+  if (kind === 'image') throw formatError('formats.not-a-table', { kind: 'image' })
   if (kind === 'ole') {
-    throw new AppError(isEncryptedWorkbook(head) ? 'formats.encrypted-workbook' : 'formats.old-workbook', {})
+    throw formatError(isEncryptedWorkbook(head) ? 'formats.encrypted-workbook' : 'formats.old-workbook')
   }
   if (kind === 'zip') return workbookHead(source, options)
   return delimitedHead(source, options)
@@ -68,9 +68,9 @@ async function workbookHead(source: ByteSource, options: HeadOptions): Promise<T
     if (rows.length >= workbookRows) break
   }
   const first = rows[0]
-  if (!first) throw new AppError('formats.empty', {})
+  if (!first) throw formatError('formats.empty')
   if (first.fault === 'too-many-columns') {
-    throw new AppError('formats.too-many-columns', { maxColumns: tableLimits.maxColumns })
+    throw formatError('formats.too-many-columns', { maxColumns: tableLimits.maxColumns })
   }
   return {
     kind: 'workbook',
@@ -86,19 +86,19 @@ async function workbookHead(source: ByteSource, options: HeadOptions): Promise<T
 async function delimitedHead(source: ByteSource, options: HeadOptions): Promise<TableHead> {
   const { head, whole } = await readHead(plainBytes(source(), options.gunzip ?? gunzip), headBytes)
   const inner = sniffBytes(head)
-  if (inner === 'empty') throw new AppError('formats.empty', {})
-  if (inner !== 'text') throw new AppError('formats.not-a-table', { kind: inner })
+  if (inner === 'empty') throw formatError('formats.empty')
+  if (inner !== 'text') throw formatError('formats.not-a-table', { kind: inner })
   const guess = detectEncoding(head)
-  if (guess.binary) throw new AppError('formats.not-a-table', { kind: 'binary' })
+  if (guess.binary) throw formatError('formats.not-a-table', { kind: 'binary' })
   const decoder = createDecoder(guess.encoding)
   const text = decoder.push(head) + (whole ? decoder.end() : '')
-  if (text.trim() === '') throw new AppError('formats.empty', {})
+  if (text.trim() === '') throw formatError('formats.empty')
   const sniffed = sniffDialect(text, whole)
   const rows = readHeadRows(text, whole, sniffed.dialect)
   if (rows[0]?.fault === 'too-many-columns') {
-    throw new AppError('formats.too-many-columns', { maxColumns: tableLimits.maxColumns })
+    throw formatError('formats.too-many-columns', { maxColumns: tableLimits.maxColumns })
   }
-  if (sniffed.columns < 2) throw new AppError('formats.not-a-table', { kind: 'text' })
+  if (sniffed.columns < 2) throw formatError('formats.not-a-table', { kind: 'text' })
   return {
     kind: 'delimited',
     encoding: guess.encoding,

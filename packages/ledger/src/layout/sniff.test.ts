@@ -167,10 +167,10 @@ describe('sniffing a ledger', () => {
     expect(await code('%PDF-1.7\n%âãÏÓ\n1 0 obj')).toBe('formats.pdf')
     expect(await code('')).toBe('formats.empty')
     expect(await code('\n \n')).toBe('formats.empty')
-    expect(await code('Date,Item,Qty\n')).toBe('ledger.no-records')
+    expect(await code('Date,Item,Qty\n')).toBe('formats.header-only')
     expect(await code('one two three\nfour five\n')).toBe('formats.not-a-table')
     expect(await code(`${'a,'.repeat(10_000)}\n1,2\n`)).toBe('formats.too-many-columns')
-    expect(await code(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe('formats.image')
+    expect(await code(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe('formats.not-a-table')
     expect(await code(Uint8Array.from([1, 0, 0, 0, 5, 6, 0, 0, 1, 1, 0, 3, 7, 0, 0]))).toBe('formats.not-a-table')
     const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
     expect(await code(Uint8Array.from(ole))).toBe('formats.old-workbook')

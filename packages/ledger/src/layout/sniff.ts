@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError } from '@resham/base'
-import type { ByteSource, Row } from '@resham/formats'
+import { type ByteSource, formatError, type Row } from '@resham/formats'
 import { createKeyHasher } from '../line-key.ts'
 import type { Columns, DateOrder, Layout, LayoutWarning } from '../types.ts'
 import { problemHeaders } from '../words.ts'
@@ -34,14 +33,14 @@ const sampleRows = 1000
  * The columns may lack what a ledger needs; `missingColumns` says so, and a person can correct it.
  *
  * @throws formats.empty, formats.pdf, formats.not-a-table, formats.encrypted-workbook,
- *         formats.too-many-columns and what else makes a file unreadable; ledger.no-records for a header only.
+ *         formats.too-many-columns and what else makes a file unreadable; formats.header-only.
  */
 export async function sniffLedger(source: ByteSource, options: SniffOptions = {}): Promise<SniffedLedger> {
   const table = await readTableHead(source, options)
   const headerAt = findHeader(table.rows)
   const headerRow = table.rows[headerAt]
   const body = table.rows.slice(headerAt + 1).filter((row) => row.fault === null)
-  if (body.length === 0) throw new AppError('ledger.no-records', {})
+  if (body.length === 0) throw formatError('formats.header-only')
 
   const records = body.slice(0, sampleRows)
   const width = Math.max(headerRow?.cells.length ?? 0, commonWidth(records))

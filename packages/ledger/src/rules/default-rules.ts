@@ -129,7 +129,17 @@ export const defaultRules: readonly LineRule[] = [
   }),
   rule('samples', 'charge', { item: ['samples', 'sample', 'free sample*', 'نمونہ*'] }),
   rule('voucher', 'charge', {
-    item: ['*gift voucher*', '*gift card*', 'gift_#*', 'gift', 'store credit*', 'top up', 'گفٹ واؤچر*'],
+    item: [
+      '*gift voucher*',
+      'gift card',
+      'gift card #*',
+      '* gift card',
+      'gift_#*',
+      'gift',
+      'store credit*',
+      'top up',
+      'گفٹ واؤچر*',
+    ],
   }),
   rule('stock-written-off', 'adjustment', { quantity: 'negative', net: 'zero' }),
   rule('stock-note', 'adjustment', {
