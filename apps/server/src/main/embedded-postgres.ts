@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -33,7 +33,11 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
   const binaries = await findBinaries()
   const identity = process.getuid?.() === 0 ? nobody : {}
   await mkdir(data, { recursive: true, mode: 0o700 })
-  if (process.getuid?.() === 0) await chown(data, nobody.uid, nobody.gid)
+  if (process.getuid?.() === 0) {
+    // The server runs as nobody: it must be able to pass through our folder, not to read it.
+    await chmod(home, 0o711)
+    await chown(data, nobody.uid, nobody.gid)
+  }
 
   const password = await passwordOf(home)
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, passwordFile(home), identity)
@@ -52,7 +56,11 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
   })
   const ended = new Promise<void>((done) => server.once('exit', () => done()))
   const url = addressOf(port, password)
-  await answers(url, () => server.exitCode, () => said)
+  await answers(
+    url,
+    () => server.exitCode,
+    () => said,
+  )
   return {
     ownerUrl: url,
     adopted: false,

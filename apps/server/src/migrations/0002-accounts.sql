@@ -28,7 +28,7 @@ create table session (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index session_user on session ("userId");
+create index session_by_user on session ("userId");
 create table account (
   id uuid primary key default gen_random_uuid(),
   "userId" uuid not null references "user" (id) on delete cascade,
@@ -44,7 +44,7 @@ create table account (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index account_user on account ("userId");
+create index account_by_user on account ("userId");
 create table verification (
   id uuid primary key default gen_random_uuid(),
   identifier text not null,
@@ -63,7 +63,7 @@ create table "twoFactor" (
   "failedVerificationCount" integer,
   "lockedUntil" timestamptz
 );
-create index two_factor_user on "twoFactor" ("userId");
+create index two_factor_by_user on "twoFactor" ("userId");
 create table passkey (
   id uuid primary key default gen_random_uuid(),
   name text,
@@ -77,7 +77,7 @@ create table passkey (
   aaguid text,
   "createdAt" timestamptz not null default now()
 );
-create index passkey_user on passkey ("userId");
+create index passkey_by_user on passkey ("userId");
 
 -- Wrong answers by what was tried, so that guessing is slowed whoever asks. Names are hashes.
 create table sign_in_failures (
@@ -109,7 +109,7 @@ create table memberships (
   primary key (tenant_id, user_id),
   constraint memberships_role check (role in ('owner', 'manager', 'clerk', 'viewer'))
 );
-create index memberships_user on memberships (user_id);
+create index memberships_by_user on memberships (user_id);
 create table invitations (
   id uuid primary key,
   tenant_id uuid not null references businesses (id) on delete cascade,

@@ -125,7 +125,8 @@ export function createGathering(tenantId: string): Gathered {
       const lines = foreign.length === 0 ? batch.lines : batch.lines.filter((line) => line.currency === currency)
       return {
         lines: lines.map(toSaleLine),
-        bad: foreign.length === 0 ? batch.bad : [...batch.bad, ...foreign.map((line) => inOtherCurrency(line, currency))],
+        bad:
+          foreign.length === 0 ? batch.bad : [...batch.bad, ...foreign.map((line) => inOtherCurrency(line, currency))],
         recordsRead: batch.recordsRead,
         bytesRead: batch.bytesRead,
       }

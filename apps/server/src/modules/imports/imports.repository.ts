@@ -21,7 +21,9 @@ export async function createImport(
   await sql`
     insert into imports (tenant_id, id, file_name, file_hash, bytes, state, layout, choice, fingerprint, created_by)
     values (${tx.tenantId}, ${file.id}, ${file.fileName}, ${file.fileHash}, ${file.bytes}, 'ready',
-      ${JSON.stringify(file.layout)}, ${JSON.stringify(file.choice)}, ${file.layout.fingerprint}, ${file.createdBy})`.execute(tx)
+      ${JSON.stringify(file.layout)}, ${JSON.stringify(file.choice)}, ${file.layout.fingerprint}, ${file.createdBy})`.execute(
+    tx,
+  )
 }
 
 const importColumns = sql`
@@ -43,10 +45,7 @@ export async function lockImport(tx: TenantTx, importId: string): Promise<Import
 }
 
 /** A page of imports, newest first. `before` is the id of the last of the page before. */
-export async function listImports(
-  tx: TenantTx,
-  query: { before?: string; limit: number },
-): Promise<ImportRecord[]> {
+export async function listImports(tx: TenantTx, query: { before?: string; limit: number }): Promise<ImportRecord[]> {
   const { rows } = await sql<ImportRow>`
     select ${importColumns} from imports
     where tenant_id = ${tx.tenantId} and (${query.before ?? null}::uuid is null or id < ${query.before ?? null}::uuid)

@@ -111,7 +111,10 @@ export async function findBooksSpan(tx: TenantTx): Promise<BooksSpan | undefined
 }
 
 /** Lines and net of an import by kind, as the books hold them. */
-export async function countLinesByKind(tx: TenantTx, importId: string): Promise<{ kind: string; lines: number; netMinor: bigint }[]> {
+export async function countLinesByKind(
+  tx: TenantTx,
+  importId: string,
+): Promise<{ kind: string; lines: number; netMinor: bigint }[]> {
   const { rows } = await sql<{ kind: string; lines: string; net: string }>`
     select kind, count(*) as lines, sum(net_minor) as net from sale_lines
     where tenant_id = ${tx.tenantId} and import_id = ${importId} group by kind order by kind`.execute(tx)
@@ -121,14 +124,18 @@ export async function countLinesByKind(tx: TenantTx, importId: string): Promise<
 /** Daily facts of every item, one series an item, in order of id. */
 export async function listItemFacts(tx: TenantTx): Promise<FactSeries[]> {
   const { rows } = await sql<FactRow>`
-    select item_id::text as key, ${packed} from item_days where tenant_id = ${tx.tenantId} group by item_id order by item_id`.execute(tx)
+    select item_id::text as key, ${packed} from item_days where tenant_id = ${tx.tenantId} group by item_id order by item_id`.execute(
+    tx,
+  )
   return rows.map(toFactSeries)
 }
 
 /** Daily facts of a group, one series a key, in order of key. */
 export async function listGroupFacts(tx: TenantTx, subject: GroupSubject): Promise<FactSeries[]> {
   const { rows } = await sql<FactRow>`
-    select key, ${packed} from group_days where tenant_id = ${tx.tenantId} and subject = ${subject} group by key order by key`.execute(tx)
+    select key, ${packed} from group_days where tenant_id = ${tx.tenantId} and subject = ${subject} group by key order by key`.execute(
+    tx,
+  )
   return rows.map(toFactSeries)
 }
 

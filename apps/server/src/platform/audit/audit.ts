@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
 import type { TenantTx } from '../db/tenancy.ts'
-import { newId } from '../ids.ts'
 import type { Caller } from '../http/route.ts'
+import { newId } from '../ids.ts'
 
 /** One line of the audit trail, as it is kept. */
 export type AuditRecord = {

@@ -52,7 +52,7 @@ export function accountRoutes(parts: {
       )
       const also = { ...(phone === null ? {} : { phone }), ...(body.language ? { language: body.language } : {}) }
       await withPlatform(ctx.db, (tx) => changeUser(tx, user.id, also))
-      return { next: 'signed-in' }
+      return { next: 'signed-in' as const }
     }),
 
     implement(at.signIn, async (ctx, { body }, wire) => {
@@ -62,7 +62,7 @@ export function accountRoutes(parts: {
           api.signInEmail({ body: { email, password: body.password }, headers, asResponse: true }),
         ),
       )
-      return { next: answer.twoFactorRedirect ? 'second-factor' : 'signed-in' }
+      return { next: answer.twoFactorRedirect ? ('second-factor' as const) : ('signed-in' as const) }
     }),
 
     implement(at.answerSecondFactor, async (ctx, { body }, wire) => {
@@ -75,7 +75,7 @@ export function accountRoutes(parts: {
             : api.verifyBackupCode({ body: { code }, headers, asResponse: true }),
         ),
       )
-      return { next: 'signed-in' }
+      return { next: 'signed-in' as const }
     }),
 
     implement(at.signOut, async (_ctx, _input, wire) => {
@@ -128,8 +128,10 @@ export function accountRoutes(parts: {
 
     implement(at.startSecondFactor, async (ctx, { body }, wire) => {
       await confirmPassword(ctx, wire, body.password)
-      const made = await callAuth<{ totpURI: string; backupCodes: string[] }>(wire, 'account.wrong-credentials', (headers) =>
-        api.enableTwoFactor({ body: { password: body.password }, headers, asResponse: true }),
+      const made = await callAuth<{ totpURI: string; backupCodes: string[] }>(
+        wire,
+        'account.wrong-credentials',
+        (headers) => api.enableTwoFactor({ body: { password: body.password }, headers, asResponse: true }),
       )
       const secret = new URL(made.totpURI).searchParams.get('secret') ?? ''
       return { uri: made.totpURI, secret, recoveryCodes: made.backupCodes }
@@ -171,7 +173,11 @@ export function accountRoutes(parts: {
 
     implement(at.addPasskey, async (_ctx, { body }, wire) => {
       await callAuth(wire, 'account.passkey-refused', (headers) =>
-        api.verifyPasskeyRegistration({ body: { response: body.credential, name: body.name }, headers, asResponse: true }),
+        api.verifyPasskeyRegistration({
+          body: { response: body.credential, name: body.name },
+          headers,
+          asResponse: true,
+        }),
       )
       return {}
     }),
@@ -195,7 +201,7 @@ export function accountRoutes(parts: {
           api.verifyPasskeyAuthentication({ body: { response: body.credential as never }, headers, asResponse: true }),
         ),
       )
-      return { next: 'signed-in' }
+      return { next: 'signed-in' as const }
     }),
 
     implement(at.lookAround, async (ctx, { body }, wire) => {

@@ -45,9 +45,6 @@ export function makeAuth(db: Database, settings: { readonly origin: string; read
       database: { generateId: 'uuid' },
       ipAddress: { disableIpTracking: true },
     },
-    plugins: [
-      twoFactor({ issuer: 'Resham' }),
-      passkey({ rpID: hostname, rpName: 'Resham', origin: settings.origin }),
-    ],
+    plugins: [twoFactor({ issuer: 'Resham' }), passkey({ rpID: hostname, rpName: 'Resham', origin: settings.origin })],
   })
 }

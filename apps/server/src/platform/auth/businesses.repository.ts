@@ -31,7 +31,12 @@ export async function createBusiness(tx: PlatformTx, business: BusinessRecord): 
 export async function changeBusiness(
   tx: PlatformTx,
   tenantId: string,
-  change: { readonly name?: string; readonly language?: string; readonly timeZone?: string; readonly currency?: string },
+  change: {
+    readonly name?: string
+    readonly language?: string
+    readonly timeZone?: string
+    readonly currency?: string
+  },
 ): Promise<void> {
   await sql`
     update businesses set name = coalesce(${change.name ?? null}, name), language = coalesce(${change.language ?? null}, language),
@@ -91,7 +96,9 @@ export async function listMembers(tx: PlatformTx, tenantId: string): Promise<Mem
 /** One member, locked, or undefined. */
 export async function lockMembers(tx: PlatformTx, tenantId: string): Promise<{ userId: string; role: Role }[]> {
   const { rows } = await sql<{ userId: string; role: Role }>`
-    select user_id as "userId", role from memberships where tenant_id = ${tenantId} order by user_id for update`.execute(tx)
+    select user_id as "userId", role from memberships where tenant_id = ${tenantId} order by user_id for update`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -140,7 +147,11 @@ export async function listInvitations(tx: PlatformTx, tenantId: string, now: Dat
 }
 
 /** The invitation behind a link, locked, when it can still be used. */
-export async function lockInvitation(tx: PlatformTx, tokenHash: string, now: Date): Promise<InvitationRecord | undefined> {
+export async function lockInvitation(
+  tx: PlatformTx,
+  tokenHash: string,
+  now: Date,
+): Promise<InvitationRecord | undefined> {
   const { rows } = await sql<InvitationRecord>`
     select ${invitationColumns} from invitations
     where token_hash = ${tokenHash} and used_at is null and expires_at > ${now} for update`.execute(tx)
@@ -214,6 +225,8 @@ export async function listActorNames(
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from "user" where id = any(${actorIds}::uuid[])
-    union all select id, name from api_tokens where tenant_id = ${tenantId} and id = any(${actorIds}::uuid[])`.execute(tx)
+    union all select id, name from api_tokens where tenant_id = ${tenantId} and id = any(${actorIds}::uuid[])`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import { type Business, businessEndpoints as at, type Role } from '@resham/contract'
+import { businessEndpoints as at, type Business, type Role } from '@resham/contract'
 import type { Static } from 'typebox'
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/pool.ts'
@@ -36,7 +36,10 @@ export type FindCountry = (pack: string) => CountryDefaults | undefined
 export type DescribeBooks = (tx: TenantTx) => Promise<{ firstDay: string; lastDay: string } | null>
 
 /** Businesses and the people in them. */
-export function businessRoutes(parts: { readonly findCountry: FindCountry; readonly describeBooks: DescribeBooks }): Route[] {
+export function businessRoutes(parts: {
+  readonly findCountry: FindCountry
+  readonly describeBooks: DescribeBooks
+}): Route[] {
   async function toReply(db: Database, business: BusinessRecord & { role: Role }): Promise<Static<typeof Business>> {
     const books = await withTenant(db, tenantId(business.id), parts.describeBooks)
     return { ...business, expiresAt: business.expiresAt?.toISOString() ?? null, books }
@@ -76,7 +79,13 @@ export function businessRoutes(parts: { readonly findCountry: FindCountry; reado
 
     implement(at.listMembers, async (ctx) => {
       const members = await withPlatform(ctx.db, (tx) => listMembers(tx, ctx.business.tenantId))
-      return { items: members.map((member) => ({ ...member, since: member.since.toISOString(), you: isCaller(ctx, member.userId) })) }
+      return {
+        items: members.map((member) => ({
+          ...member,
+          since: member.since.toISOString(),
+          you: isCaller(ctx, member.userId),
+        })),
+      }
     }),
 
     implement(at.changeMember, async (ctx, { params, body }) => {
@@ -114,7 +123,11 @@ export function businessRoutes(parts: { readonly findCountry: FindCountry; reado
 /** Opens a business with its first owner. @throws business.slug-taken */
 export async function openBusiness(
   ctx: PersonContext,
-  wanted: Omit<BusinessRecord, 'id' | 'slug' | 'sample' | 'expiresAt'> & { slug?: string; sample?: boolean; expiresAt?: Date },
+  wanted: Omit<BusinessRecord, 'id' | 'slug' | 'sample' | 'expiresAt'> & {
+    slug?: string
+    sample?: boolean
+    expiresAt?: Date
+  },
 ): Promise<BusinessRecord> {
   const id = tenantId(newId(ctx.now))
   const business = await withPlatform(ctx.db, async (tx) => {

@@ -59,7 +59,9 @@ export function checkPassword(password: string, aboutPerson: readonly string[]):
   if (length > passwordLength.most) throw new AppError('account.password-too-long', { most: passwordLength.most })
   const lower = plain.toLowerCase()
   if (isRepetition(lower) || isMadeOf(lower, commonPieces)) throw new AppError('account.password-common')
-  const pieces = aboutPerson.flatMap((text) => text.toLowerCase().split(/[\s@.+_-]+/)).filter((piece) => piece.length >= 3)
+  const pieces = aboutPerson
+    .flatMap((text) => text.toLowerCase().split(/[\s@.+_-]+/))
+    .filter((piece) => piece.length >= 3)
   if (isMadeOf(lower, [...pieces, ...commonPieces])) throw new AppError('account.password-contains-name')
 }
 

@@ -84,7 +84,13 @@ export const peopleRoutes: Route[] = [
       return { business, invitation }
     })
     await withTenant(ctx.db, tenantId(joined.business.id), (tx) =>
-      recordAudit(tx, ctx, 'member.joined', { kind: 'member', id: ctx.caller.userId }, { role: joined.invitation.role }),
+      recordAudit(
+        tx,
+        ctx,
+        'member.joined',
+        { kind: 'member', id: ctx.caller.userId },
+        { role: joined.invitation.role },
+      ),
     )
     return { slug: joined.business.slug }
   }),

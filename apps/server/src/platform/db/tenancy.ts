@@ -29,11 +29,7 @@ export function tenantId(text: string): TenantId {
  * The tenant is set by the statement `SET LOCAL`, which takes no parameter, so its value is validated and
  * written into the text: a function call would not reach the shards of a distributed database.
  */
-export async function withTenant<T>(
-  db: Kysely<DB>,
-  tenant: TenantId,
-  work: (tx: TenantTx) => Promise<T>,
-): Promise<T> {
+export async function withTenant<T>(db: Kysely<DB>, tenant: TenantId, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   const checked = tenantId(tenant)
   return db.transaction().execute(async (tx) => {
     await sql`set local app.tenant_id = ${sql.lit(checked)}`.execute(tx)

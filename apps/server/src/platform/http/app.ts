@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { AppError } from '@resham/base'
 import type { Endpoint } from '@resham/contract'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/pool.ts'
 import { newId } from '../ids.ts'
@@ -33,18 +33,21 @@ const jsonLimit = 1_048_576
 
 /** Builds the API: every route of every module, and what all of them share. Listens to nothing by itself. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({
+  const options: FastifyServerOptions = {
     bodyLimit: jsonLimit,
     genReqId: () => newId(parts.clock()),
     requestIdHeader: false,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 400 },
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
-    logger: { level: parts.logLevel, serializers: { req: (request) => describe(request), res: (reply) => ({ status: reply.statusCode }) } },
-  })
+    logger: { level: parts.logLevel, serializers: { req: describe, res: (reply) => ({ status: reply.statusCode }) } },
+  }
+  const app = Fastify(options)
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
   app.setNotFoundHandler((request, reply) => answerProblem(new AppError('platform.not-found'), request, reply))
-  app.addContentTypeParser('application/octet-stream', { bodyLimit: parts.uploadLimit }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { bodyLimit: parts.uploadLimit }, (_request, body, done) =>
+    done(null, body),
+  )
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: parts.uploadLimit, files: 1, fields: 20, fieldSize: 10_000 } })
   if (parts.requestsPerMinute !== null) {
@@ -59,13 +62,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   secure(app)
   serveHealth(app, parts.db)
   for (const route of parts.routes) mount(app, parts, route)
-  serveOpenApi(app, parts.routes.map((route) => route.endpoint))
+  serveOpenApi(
+    app,
+    parts.routes.map((route) => route.endpoint),
+  )
   return app
 }
 
 // Only what names no person: no query, no addresses, no identifiers in paths.
-function describe(request: { method: string; url: string; routeOptions?: { url?: string } }): object {
-  return { method: request.method, route: request.routeOptions?.url ?? request.url.split('?')[0]?.slice(0, 80) }
+function describe(request: FastifyRequest): { method: string; route: string | undefined } {
+  return { method: request.method, route: request.routeOptions.url ?? request.url.split('?')[0]?.slice(0, 80) }
 }
 
 function mount(app: FastifyInstance, parts: AppParts, route: Route): void {

@@ -29,7 +29,9 @@ export async function once(
   if (!keyShape.test(key)) throw new AppError('platform.invalid-request', { field: 'Idempotency-Key' })
   const owner = ctx.caller.kind === 'person' ? ctx.caller.userId : ctx.caller.tokenId
   const name = createHash('sha256').update(`${owner}\n${key}`).digest('hex')
-  const asked = createHash('sha256').update(`${request.method} ${request.url}\n${bodyText(request.body)}`).digest('hex')
+  const asked = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${bodyText(request.body)}`)
+    .digest('hex')
 
   const kept = await claim(parts.db, name, asked)
   if (kept) {
@@ -50,7 +52,9 @@ export async function once(
 
 // A streamed file has no text to compare; its address stands for it.
 function bodyText(body: unknown): string {
-  return body === undefined || body === null || typeof (body as { pipe?: unknown }).pipe === 'function' ? '' : JSON.stringify(body)
+  return body === undefined || body === null || typeof (body as { pipe?: unknown }).pipe === 'function'
+    ? ''
+    : JSON.stringify(body)
 }
 
 type Kept = { request_hash: string; status: number | null; answer: unknown }
@@ -58,16 +62,21 @@ type Kept = { request_hash: string; status: number | null; answer: unknown }
 async function claim(db: Database, name: string, asked: string): Promise<Kept | undefined> {
   return withPlatform(db, async (tx) => {
     const claimed = await sql`
-      insert into idempotency_keys (name, request_hash) values (${name}, ${asked}) on conflict (name) do nothing`.execute(tx)
+      insert into idempotency_keys (name, request_hash) values (${name}, ${asked}) on conflict (name) do nothing`.execute(
+      tx,
+    )
     if (claimed.numAffectedRows === 1n) return undefined
-    const { rows } = await sql<Kept>`select request_hash, status, answer from idempotency_keys where name = ${name}`.execute(tx)
+    const { rows } =
+      await sql<Kept>`select request_hash, status, answer from idempotency_keys where name = ${name}`.execute(tx)
     return rows[0]
   })
 }
 
 async function keep(db: Database, name: string, status: number, answer: unknown): Promise<void> {
   await withPlatform(db, (tx) =>
-    sql`update idempotency_keys set status = ${status}, answer = ${JSON.stringify(answer ?? null)}::jsonb where name = ${name}`.execute(tx),
+    sql`update idempotency_keys set status = ${status}, answer = ${JSON.stringify(answer ?? null)}::jsonb where name = ${name}`.execute(
+      tx,
+    ),
   )
 }
 

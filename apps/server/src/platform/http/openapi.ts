@@ -81,7 +81,12 @@ function bodyOf(endpoint: Endpoint): object {
   const content =
     endpoint.body === 'bytes'
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: endpoint.body, ...(endpoint.example === undefined ? {} : { example: endpoint.example }) } }
+      : {
+          'application/json': {
+            schema: endpoint.body,
+            ...(endpoint.example === undefined ? {} : { example: endpoint.example }),
+          },
+        }
   return { required: true, content }
 }
 

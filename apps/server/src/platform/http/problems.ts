@@ -21,7 +21,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
       title: `errors.${code}`,
       status: row.status,
       code,
-      details: code === 'platform.unexpected' ? {} : { ...details, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
+      details:
+        code === 'platform.unexpected' ? {} : { ...details, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
       requestId: request.id,
       ...fieldsOf(error),
     })
@@ -47,7 +48,13 @@ export function toAppError(error: unknown): AppError {
 
 // Connection refused or lost; PostgreSQL classes 08 (connection) and 57P (shutting down).
 function isDatabaseAway(code: string): boolean {
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('08') || code.startsWith('57P')
+  return (
+    code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET' ||
+    code === 'EPIPE' ||
+    code.startsWith('08') ||
+    code.startsWith('57P')
+  )
 }
 
 function fieldsOf(error: unknown): { fields?: Broken[] } {

@@ -22,11 +22,19 @@ export type JobRunRecord = {
 /** Writes down work that waits to be done. */
 export async function createJobRun(
   tx: TenantTx,
-  run: { readonly id: string; readonly kind: string; readonly unit: string; readonly payload: object; readonly now: Date },
+  run: {
+    readonly id: string
+    readonly kind: string
+    readonly unit: string
+    readonly payload: object
+    readonly now: Date
+  },
 ): Promise<void> {
   await sql`
     insert into job_runs (tenant_id, id, kind, payload, state, unit, created_at, updated_at)
-    values (${tx.tenantId}, ${run.id}, ${run.kind}, ${JSON.stringify(run.payload)}, 'waiting', ${run.unit}, ${run.now}, ${run.now})`.execute(tx)
+    values (${tx.tenantId}, ${run.id}, ${run.kind}, ${JSON.stringify(run.payload)}, 'waiting', ${run.unit}, ${run.now}, ${run.now})`.execute(
+    tx,
+  )
 }
 
 const columns = sql`

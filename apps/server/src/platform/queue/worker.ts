@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import { errorRow } from '@resham/contract'
-import { Logger, makeWorkerUtils, type Runner, run, type Task } from 'graphile-worker'
+import { Logger, makeWorkerUtils, run, type Task } from 'graphile-worker'
 import pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/pool.ts'
@@ -47,10 +47,10 @@ export type WorkerParts = {
   readonly logFailure: (code: string, kind: string, error: unknown) => void
 }
 
-/** Starts doing queued work; the runner's `stop` waits for what is under way. */
-export async function startWorker(parts: WorkerParts): Promise<Runner> {
-  await freeLocksOfTheDead(parts.ownerUrl)
-  return run({
+/** Starts doing queued work; `stop` waits for what is under way. */
+export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise<void> }> {
+  const signOfLife = await freeLocksOfTheDead(parts.ownerUrl)
+  const runner = await run({
     connectionString: parts.ownerUrl,
     concurrency: parts.concurrency,
     pollInterval: 2000,
@@ -58,6 +58,12 @@ export async function startWorker(parts: WorkerParts): Promise<Runner> {
     logger: quiet,
     taskList: Object.fromEntries(parts.workers.map((worker) => [worker.kind.name, toTask(parts, worker)])),
   })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await signOfLife.end()
+    },
+  }
 }
 
 type Message = { tenantId: string; runId: string }
@@ -132,7 +138,7 @@ const workersAlive = 7_314_202
  * Frees jobs that a killed worker still holds. Every worker holds a shared lock while it lives; one that can
  * take the lock for itself alone knows that no other lives, so every held job is a dead one's.
  */
-async function freeLocksOfTheDead(ownerUrl: string): Promise<void> {
+async function freeLocksOfTheDead(ownerUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => {})
   await client.connect()
@@ -142,10 +148,10 @@ async function freeLocksOfTheDead(ownerUrl: string): Promise<void> {
       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null
       union select distinct locked_by from graphile_worker._private_job_queues where locked_by is not null))`)
   }
-  // The connection stays open on purpose: it is the sign of life.
+  // The connection stays open: it is the sign of life.
   await client.query('select pg_advisory_lock_shared($1)', [workersAlive])
   if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [workersAlive])
-  client.unref()
+  return client
 }
 
 // Failures are logged by our own logger, without payloads.

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the migrations by `npm run db:types -w @resham/server`.
+import type { ColumnType, Generated } from 'kysely'
+
+/** Whole numbers beyond 2^53 are possible, so they arrive as text. */
+type Int8 = ColumnType<string, string | bigint | number>
+type Json = ColumnType<unknown, string>
+type Timestamp = ColumnType<Date, Date | string>
+
+type Account = {
+  id: Generated<string>
+  userId: string
+  accountId: string
+  providerId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: Timestamp | null
+  refreshTokenExpiresAt: Timestamp | null
+  scope: string | null
+  password: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+type ApiTokens = {
+  id: string
+  tenant_id: string
+  token_hash: string
+  name: string
+  prefix: string
+  scopes: string[]
+  created_by: string
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  last_used_at: Timestamp | null
+}
+
+type AuditEvents = {
+  tenant_id: string
+  id: string
+  at: Timestamp
+  actor_kind: string
+  actor_id: string | null
+  action: string
+  subject_kind: string
+  subject_id: string
+  details: Json
+}
+
+type Businesses = {
+  id: string
+  slug: string
+  name: string
+  pack: string
+  currency: string
+  time_zone: string
+  language: string
+  sample: Generated<boolean>
+  expires_at: Timestamp | null
+  created_at: Generated<Timestamp>
+}
+
+type Customers = {
+  tenant_id: string
+  id: string
+  code: string
+  name: string
+  created_at: Generated<Timestamp>
+}
+
+type GroupDays = {
+  tenant_id: string
+  subject: string
+  key: string
+  day: string
+  quantity_milli: Int8
+  net_minor: Int8
+  orders: number
+}
+
+type IdempotencyKeys = {
+  name: string
+  request_hash: string
+  status: number | null
+  answer: Json | null
+  created_at: Generated<Timestamp>
+}
+
+type ImportProblems = {
+  tenant_id: string
+  import_id: string
+  record_no: Int8
+  line_no: Int8
+  column_name: string | null
+  reason: string
+  details: Json
+  cells: Json
+}
+
+type ImportShapes = {
+  tenant_id: string
+  fingerprint: string
+  choice: Json
+  updated_at: Generated<Timestamp>
+}
+
+type Imports = {
+  tenant_id: string
+  id: string
+  file_name: string
+  file_hash: string
+  bytes: Int8
+  state: string
+  layout: Json | null
+  choice: Json | null
+  fingerprint: string | null
+  records_loaded: Generated<Int8>
+  bytes_read: Generated<Int8>
+  lines_added: Generated<Int8>
+  lines_bad: Generated<Int8>
+  result: Json | null
+  error_code: string | null
+  error_details: Json | null
+  job_id: string | null
+  created_by: string | null
+  created_at: Generated<Timestamp>
+  started_at: Timestamp | null
+  finished_at: Timestamp | null
+}
+
+type Invitations = {
+  id: string
+  tenant_id: string
+  token_hash: string
+  role: string
+  label: string
+  created_by: string
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+type ItemDays = {
+  tenant_id: string
+  item_id: string
+  day: string
+  quantity_milli: Int8
+  net_minor: Int8
+  orders: number
+}
+
+type ItemSupply = {
+  tenant_id: string
+  item_id: string
+  lead_time_days: number | null
+  pack_size_milli: Int8 | null
+  minimum_order_milli: Int8 | null
+  service_level_percent: number | null
+  on_hand_milli: Int8 | null
+  on_order_milli: Int8 | null
+  unit_cost_minor: Int8 | null
+  supplier: string | null
+  counted_on: string | null
+  updated_at: Generated<Timestamp>
+}
+
+type Items = {
+  tenant_id: string
+  id: string
+  code: string
+  name: string
+  category: string | null
+  unit: string | null
+  barcode: string | null
+  variant_of: string | null
+  first_day: string | null
+  last_day: string | null
+  named_by_person: Generated<boolean>
+  created_at: Generated<Timestamp>
+}
+
+type JobRuns = {
+  tenant_id: string
+  id: string
+  kind: string
+  payload: Json
+  state: string
+  unit: string
+  done: Generated<number>
+  total: number | null
+  attempts: Generated<number>
+  error_code: string | null
+  created_at: Timestamp
+  started_at: Timestamp | null
+  updated_at: Timestamp
+}
+
+type LineRules = {
+  tenant_id: string
+  rules: Json
+  updated_at: Generated<Timestamp>
+}
+
+type Memberships = {
+  tenant_id: string
+  user_id: string
+  role: string
+  since: Generated<Timestamp>
+}
+
+type Migrations = {
+  name: string
+  hash: string
+  applied_at: Generated<Timestamp>
+}
+
+type Outlooks = {
+  tenant_id: string
+  through_day: string
+  made_at: Timestamp
+  engine: string
+  engine_version: string
+  seed: Int8
+  input_hash: string
+  today: Json
+}
+
+type Passkey = {
+  id: Generated<string>
+  name: string | null
+  publicKey: string
+  userId: string
+  credentialID: string
+  counter: number
+  deviceType: string
+  backedUp: boolean
+  transports: string | null
+  aaguid: string | null
+  createdAt: Generated<Timestamp>
+}
+
+type PlanLines = {
+  tenant_id: string
+  item_id: string
+  urgency: number
+  needs_order: boolean
+  demand: Json
+  line: Json
+}
+
+type PlanSettings = {
+  tenant_id: string
+  lead_time_days: number
+  review_days: number
+  service_level_percent: number
+  updated_at: Generated<Timestamp>
+}
+
+type PurchaseList = {
+  tenant_id: string
+  item_id: string
+  quantity_milli: Int8
+  added_by: string | null
+  added_at: Generated<Timestamp>
+}
+
+type SaleLines = {
+  tenant_id: string
+  id: string
+  import_id: string
+  record_no: Int8
+  document: string
+  day: string
+  minute_of_day: number | null
+  item_id: string
+  customer_id: string | null
+  country: string | null
+  channel: string | null
+  kind: string
+  rule_id: string | null
+  quantity_milli: Int8
+  net_minor: Int8
+  currency: string
+}
+
+type Session = {
+  id: Generated<string>
+  userId: string
+  token: string
+  expiresAt: Timestamp
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+type SignInFailures = {
+  name: string
+  failures: number
+  locked_until: Timestamp | null
+  updated_at: Generated<Timestamp>
+}
+
+type Trends = {
+  tenant_id: string
+  subject: string
+  key: string
+  name: string
+  search: string
+  rank: number
+  abc: string | null
+  xyz: string | null
+  status: string | null
+  category: string | null
+  net_minor: Int8
+  growth: number | null
+  brief: Json
+  full_story: Json
+}
+
+type TwoFactor = {
+  id: Generated<string>
+  secret: string
+  backupCodes: string
+  userId: string
+  verified: boolean | null
+  failedVerificationCount: number | null
+  lockedUntil: Timestamp | null
+}
+
+type User = {
+  id: Generated<string>
+  name: string
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+  twoFactorEnabled: Generated<boolean>
+  phone: string | null
+  language: Generated<string>
+  digits: Generated<string>
+  theme: Generated<string>
+  guest: Generated<boolean>
+}
+
+type Verification = {
+  id: Generated<string>
+  identifier: string
+  value: string
+  expiresAt: Timestamp
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+/** Every table that the platform knows. */
+export type DB = {
+  account: Account
+  api_tokens: ApiTokens
+  audit_events: AuditEvents
+  businesses: Businesses
+  customers: Customers
+  group_days: GroupDays
+  idempotency_keys: IdempotencyKeys
+  import_problems: ImportProblems
+  import_shapes: ImportShapes
+  imports: Imports
+  invitations: Invitations
+  item_days: ItemDays
+  item_supply: ItemSupply
+  items: Items
+  job_runs: JobRuns
+  line_rules: LineRules
+  memberships: Memberships
+  migrations: Migrations
+  outlooks: Outlooks
+  passkey: Passkey
+  plan_lines: PlanLines
+  plan_settings: PlanSettings
+  purchase_list: PurchaseList
+  sale_lines: SaleLines
+  session: Session
+  sign_in_failures: SignInFailures
+  trends: Trends
+  twoFactor: TwoFactor
+  user: User
+  verification: Verification
+}
