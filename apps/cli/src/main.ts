@@ -4,13 +4,16 @@ import { readFile } from 'node:fs/promises'
 import { isAppError } from '@resham/base'
 import type { Command, Surroundings } from './command.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { forecastCommand } from './forecast/forecast.command.ts'
 import { complaint } from './terminal/complaint.ts'
 import { nearest } from './terminal/nearest.ts'
-import { parseArguments } from './terminal/options.ts'
+import { parseArguments, read } from './terminal/options.ts'
 import { type Language, languageOfLocale, languages, speaker } from './terminal/words.ts'
 
-const commands: readonly Command[] = [forecastCommand]
+/** Each is loaded when it is called, so that a small one starts at once. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  forecast: async () => (await import('./forecast/forecast.command.ts')).forecastCommand,
+  import: async () => (await import('./import/import.command.ts')).importCommand,
+}
 
 // A reader that has seen enough (`| head`) closes the pipe: that is its right, not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,25 +34,24 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   }
   const isBare = first === undefined
   if (isBare || first === '--help' || first === '-h' || first === 'help') {
-    const about = commands.find(({ name }) => first === 'help' && name === rest[0])
-    await output.write(await help(about?.name ?? 'resham', language))
+    const about = first === 'help' && Object.hasOwn(commands, rest[0] ?? '') ? rest[0] : undefined
+    await output.write(await help(about ?? 'resham', language))
     return isBare ? exitCodes.usage : exitCodes.done
   }
-  const command = commands.find(({ name }) => name === first)
-  if (command === undefined) {
-    const meant = nearest(
-      first,
-      commands.map(({ name }) => name),
-    )
+  const load = Object.hasOwn(commands, first) ? commands[first] : undefined
+  if (load === undefined) {
+    const meant = nearest(first, Object.keys(commands)) ?? ''
     complain(first.startsWith('-') ? 'cli.option-unknown' : 'cli.command-unknown', {
       option: first,
       command: first,
-      meant: meant ?? '',
+      meant,
     })
     return exitCodes.usage
   }
   try {
+    const command = await load()
     const given = parseArguments(rest, command.grammar)
+    read.oneOf(given, 'lang', languages)
     if (given.switches.has('help')) {
       await output.write(await help(command.name, language))
       return exitCodes.done
