@@ -15,6 +15,14 @@ export default defineConfig({
           exclude: [...outside, '**/*.db.test.ts', '**/*.web.test.ts'],
         },
       },
+      {
+        test: {
+          name: 'database',
+          include: ['apps/**/*.db.test.ts'],
+          exclude: outside,
+          globalSetup: ['apps/server/test/database-server.ts'],
+        },
+      },
     ],
   },
 })

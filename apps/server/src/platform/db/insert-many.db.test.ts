@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../test/test-database.ts'
+import { newId } from '../ids.ts'
+import { insertMany } from './insert-many.ts'
+import { tenantId, withTenant } from './tenancy.ts'
+
+let at: TestDatabase
+beforeAll(async () => {
+  at = await openTestDatabase()
+})
+afterAll(() => at.close())
+
+const freshTenant = () => tenantId(newId(new Date(0)))
+const idOf = (n: number) => `0198f0a2-0000-8000-8000-${n.toString(16).padStart(12, '0')}`
+const customers = (count: number) => Array.from({ length: count }, (_, n) => [idOf(n), `c${n}`, `Zed ${n}`])
+const columns = ['id', 'code', 'name']
+
+test.each([0, 1, 1999, 2000, 2001, 6007])('%i rows go in and are all there', async (count) => {
+  const tenant = freshTenant()
+  const { added, rows } = await withTenant(at.db, tenant, async (tx) => ({
+    added: await insertMany(tx, 'customers', columns, customers(count)),
+    rows: (await sql`select id, code, name from customers where tenant_id = ${tx.tenantId} order by id`.execute(tx))
+      .rows,
+  }))
+  expect(added).toBe(count)
+  expect(rows).toEqual(customers(count).map(([id, code, name]) => ({ id, code, name })))
+})
+
+test('rows that are there already are counted out when conflicts are let be', async () => {
+  const tenant = freshTenant()
+  const onConflict = '(tenant_id, id) do nothing'
+  const add = (count: number) =>
+    withTenant(at.db, tenant, (tx) => insertMany(tx, 'customers', columns, customers(count), { onConflict }))
+  expect([await add(2500), await add(3000), await add(3000)]).toEqual([2500, 500, 0])
+})
+
+test('a conflict that nothing was said about undoes the whole transaction', async () => {
+  const tenant = freshTenant()
+  await withTenant(at.db, tenant, (tx) => insertMany(tx, 'customers', columns, customers(1)))
+  const again = withTenant(at.db, tenant, (tx) => insertMany(tx, 'customers', columns, customers(2100)))
+  await expect(again).rejects.toMatchObject({ code: '23505' })
+  const { rows } = await withTenant(at.db, tenant, (tx) => sql`select 1 from customers`.execute(tx))
+  expect(rows).toHaveLength(1)
+})
+
+test('values arrive as they were given', async () => {
+  const tenant = freshTenant()
+  const odd = [
+    [idOf(1), 'quote \' " \\ ;', 'ریشم'],
+    [idOf(2), 'newline\nand\ttab', '$1 $2'],
+    [idOf(3), '{}', ''],
+  ]
+  const { rows } = await withTenant(at.db, tenant, async (tx) => {
+    await insertMany(tx, 'customers', columns, odd)
+    return sql`select id, code, name from customers order by id`.execute(tx)
+  })
+  expect(rows).toEqual(odd.map(([id, code, name]) => ({ id, code, name })))
+})
