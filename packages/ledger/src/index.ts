@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { type DateReason, type DayTime, parseDate } from './cells/date.ts'
 export { type Decimal, type NumberReason, parseNumber, productToWhole, toWhole } from './cells/number.ts'
+export type { MoneyOptions } from './currency-of-line.ts'
 export {
   collectFacts,
   createFactCollector,
@@ -15,7 +16,7 @@ export type { HeadOptions } from './layout/head.ts'
 export { missingColumns, type SniffedLedger, type SniffOptions, sniffLedger } from './layout/sniff.ts'
 export { type ProblemsOptions, writeProblemsCsv } from './problems.ts'
 export { type ReadOptions, readLedger } from './read-ledger.ts'
-export { createLineReader, type MoneyOptions } from './read-line.ts'
+export { createLineReader } from './read-line.ts'
 export { createClassifier, type RuleSubject, type Verdict } from './rules/classify.ts'
 export { defaultRules } from './rules/default-rules.ts'
 export { compilePattern } from './rules/pattern.ts'

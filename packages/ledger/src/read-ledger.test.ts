@@ -118,6 +118,17 @@ describe('reading a ledger', () => {
     ])
   })
 
+  test('a cancelled order without numbers is an ignored line, a live one is a bad row', async () => {
+    const text =
+      'date,item,qty,price,status\n2026-11-01,A,0,,Cancelled\n2026-11-01,A,1,,Shipped\n2026-11-01,A,1,5,Shipped\n'
+    const { lines, bad } = await readWhole(textSource(text))
+    expect(lines.map((line) => [line.lineNo, line.kind])).toEqual([
+      [2, 'ignored'],
+      [4, 'sale'],
+    ])
+    expect(bad.map((row) => [row.lineNo, row.reason])).toEqual([[3, 'price-missing']])
+  })
+
   test('a workbook, a gzip file and a plain file of the same sales give the same lines and keys', async () => {
     const text = `${header}1001,2026-11-01,A1,Soap,3,49.5,C7\n1002,2026-11-02,A2,Oil,1,550,\n`
     const rows = [

@@ -8,8 +8,9 @@ import {
   readWorkbook,
   type TableLimits,
 } from '@resham/formats'
+import type { MoneyOptions } from './currency-of-line.ts'
 import { missingColumns } from './layout/sniff.ts'
-import { createLineReader, type MoneyOptions } from './read-line.ts'
+import { createLineReader } from './read-line.ts'
 import type { LineRule } from './rules/rule.ts'
 import type { BadRow, Layout, LedgerBatch, LedgerLine } from './types.ts'
 

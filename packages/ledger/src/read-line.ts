@@ -1,37 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Row } from '@resham/formats'
-import { currencyBeside, mayNameCurrency } from './cells/currency.ts'
 import { type DayTime, parseDate } from './cells/date.ts'
-import { type Decimal, parseNumber, productToWhole, toWhole } from './cells/number.ts'
+import { type Decimal, parseNumber } from './cells/number.ts'
+import { createCurrencyReader, type MoneyOptions } from './currency-of-line.ts'
 import { createKeyHasher } from './line-key.ts'
+import { type LineValue, type Refusal, valueOfLine } from './line-value.ts'
 import { createOccurrences } from './occurrences.ts'
 import { createOwner } from './owned-text.ts'
 import { createClassifier } from './rules/classify.ts'
 import type { LineRule } from './rules/rule.ts'
 import type { BadReason, BadRow, Layout, LedgerLine, Role } from './types.ts'
-import { currencyWords } from './words.ts'
 
-/** What the books know about money that a file does not say. */
-export type MoneyOptions = {
-  /** ISO 4217 code of lines that name none. */
-  readonly defaultCurrency: string
-  /** Decimal places of a currency, 0 to 4; null for a code that the table does not hold. */
-  readonly currencyDecimals: (code: string) => number | null
-  /**
-   * Which currency a sign beside a number means, such as `£` for GBP. A sign that it does not hold
-   * makes a bad row. Not given: every sign is taken for the line's own currency.
-   */
-  readonly currencySigns?: Readonly<Record<string, string>>
-}
+type Cells = readonly string[]
+type Goods = LineValue & Pick<LedgerLine, 'itemCode' | 'itemName' | 'currency'>
 
-/** Thrown nowhere: the way in which one line's reading ends early. */
-type Refusal = { readonly role: Role | null; readonly reason: BadReason; readonly details?: BadRow['details'] }
-
-const one: Decimal = { mantissa: 1, scale: 0 }
+const nothing: LineValue = { quantityMilli: 0, netMinor: 0, unitPriceMicro: null }
 
 /**
- * Makes the reader of rows below the header. It keeps what repeats from line to line (document,
- * date, customer), so one reader serves one file, front to back.
+ * Makes the reader of rows: a line, a bad row, or null for what is neither (header, blank). It
+ * keeps what repeats from line to line and counts equal lines, so one reader serves one file,
+ * front to back.
  */
 export function createLineReader(
   layout: Layout,
@@ -39,44 +27,25 @@ export function createLineReader(
   money: MoneyOptions,
 ): (row: Row) => LedgerLine | BadRow | null {
   const { columns, dateOrder, decimal } = layout
-  const classify = createClassifier(rules)
-  const hasher = createKeyHasher()
-  const occurrences = createOccurrences()
   const document = textOf('document')
   const itemCode = textOf('itemCode')
   const itemName = textOf('itemName')
-  const currency = textOf('currency')
   const customer = textOf('customer')
   const customerName = textOf('customerName')
   const country = textOf('country')
   const channel = textOf('channel')
   const status = textOf('status')
   const category = textOf('category')
+  const currencyOf = createCurrencyReader(columns, money, textOf('currency'))
+  const classify = createClassifier(rules)
+  const hasher = createKeyHasher()
+  const occurrences = createOccurrences()
   const hasMoney = columns.price !== null || columns.amount !== null
-  const decimalsKept = new Map<string, number | null>()
   let lastDateText: string | undefined
   let lastDate: DayTime | BadReason = 'date-missing'
 
-  function decimalsOf(code: string): number | null {
-    let places = decimalsKept.get(code)
-    if (places === undefined) {
-      places = money.currencyDecimals(code)
-      decimalsKept.set(code, places)
-    }
-    return places
-  }
-
-  function dateOf(cells: readonly string[]): DayTime | BadReason {
-    const cell = columns.date === null ? '' : (cells[columns.date] ?? '')
-    if (cell !== lastDateText) {
-      lastDateText = cell
-      lastDate = parseDate(cell, dateOrder)
-    }
-    return lastDate
-  }
-
   /** The reader of one column of text; null when the column is absent or its cell empty. */
-  function textOf(role: Role): (cells: readonly string[]) => string | null {
+  function textOf(role: Role): (cells: Cells) => string | null {
     const column = columns[role]
     if (column === null) return () => null
     const own = createOwner()
@@ -86,8 +55,17 @@ export function createLineReader(
     }
   }
 
+  function dateOf(cells: Cells): DayTime | BadReason {
+    const cell = columns.date === null ? '' : (cells[columns.date] ?? '')
+    if (cell !== lastDateText) {
+      lastDateText = cell
+      lastDate = parseDate(cell, dateOrder)
+    }
+    return lastDate
+  }
+
   /** A number; null when the column is absent or its cell empty. */
-  function numberOf(cells: readonly string[], role: 'quantity' | 'price' | 'amount'): Decimal | Refusal | null {
+  function numberOf(cells: Cells, role: 'quantity' | 'price' | 'amount'): Decimal | Refusal | null {
     const column = columns[role]
     const cell = column === null ? undefined : cells[column]
     if (cell === undefined || cell === '') return null
@@ -100,87 +78,40 @@ export function createLineReader(
   function read(row: Row): LedgerLine | Refusal {
     const { cells } = row
     const date = dateOf(cells)
-    if (typeof date === 'string')
+    if (typeof date === 'string') {
       return { role: 'date', reason: date, details: { text: cellText(cells, columns.date) } }
+    }
     const name = itemName(cells) ?? ''
     const code = itemCode(cells) ?? codeOfName(name)
     if (code === '') return { role: columns.itemCode === null ? 'itemName' : 'itemCode', reason: 'item-missing' }
-
     const quantity = numberOf(cells, 'quantity')
     if (isRefusal(quantity)) return quantity
-    if (quantity === null && columns.quantity !== null) return { role: 'quantity', reason: 'quantity-missing' }
     const price = numberOf(cells, 'price')
     if (isRefusal(price)) return price
     const amount = numberOf(cells, 'amount')
     if (isRefusal(amount)) return amount
-
-    const moneyCode = currencyOf(cells)
-    if (typeof moneyCode !== 'string') return moneyCode
-    const places = decimalsOf(moneyCode)
-    if (places === null)
-      return { role: 'currency', reason: 'currency-unknown', details: { currency: moneyCode.slice(0, 12) } }
-    const counted = quantity ?? (amount !== null && amount.mantissa < 0 ? { mantissa: -1, scale: 0 } : one)
-    const quantityMilli = toWhole(counted, 3)
-    if (quantityMilli === null) return { role: 'quantity', reason: 'number-too-large' }
-    let netMinor: number | null = 0
-    if (amount !== null) {
-      netMinor = toWhole(amount, places)
-      if (netMinor !== null && counted.mantissa < 0 && netMinor > 0) netMinor = -netMinor
-    } else if (price !== null) netMinor = productToWhole(counted, price, places)
-    else if (hasMoney)
-      return columns.price === null
-        ? { role: 'amount', reason: 'amount-missing' }
-        : { role: 'price', reason: 'price-missing' }
-    const unitPriceMicro = price === null ? null : toWhole(price, 6)
-    if (netMinor === null || (price !== null && unitPriceMicro === null)) {
-      return { role: amount === null ? 'price' : 'amount', reason: 'number-too-large' }
+    const currency = currencyOf(cells)
+    if (isRefusal(currency)) return currency
+    let value = valueOfLine({ quantity, price, amount }, columns, currency.places)
+    if (isRefusal(value)) {
+      // Orders that came to nothing are often listed without their numbers.
+      if (!value.reason.endsWith('-missing') || !isIgnored(cells, code, name)) return value
+      value = nothing
     }
-    return finish(row, date, {
-      itemCode: code,
-      itemName: name,
-      quantityMilli,
-      netMinor,
-      unitPriceMicro,
-      currency: moneyCode,
-    })
+    const { quantityMilli, netMinor, unitPriceMicro } = value
+    const goods = { itemCode: code, itemName: name, currency: currency.code, quantityMilli, netMinor, unitPriceMicro }
+    return finish(row, date, goods)
   }
 
-  /** The currency of a line: of its column, of the words beside its numbers, or the default; they may not differ. */
-  function currencyOf(cells: readonly string[]): string | Refusal {
-    const column = currency(cells)
-    const said = column === null || currencyWords.has(column.toLowerCase()) ? null : column.toUpperCase()
-    const beside = besideNumber(cells, columns.amount) ?? besideNumber(cells, columns.price)
-    if (beside === null) return said ?? money.defaultCurrency
-    const meant = beside.length === 3 ? beside : meaningOfSign(beside, said)
-    if (meant === null) return { role: 'price', reason: 'currency-unknown', details: { currency: beside } }
-    if (said !== null && said !== meant) {
-      return { role: 'currency', reason: 'currency-conflict', details: { currency: said.slice(0, 12), beside } }
-    }
-    return meant
+  function isIgnored(cells: Cells, code: string, name: string): boolean {
+    const subject = { document: document(cells) ?? '', itemCode: code, itemName: name, status: status(cells) }
+    return classify({ ...subject, customer: null, quantityMilli: 0, netMinor: 0, hasMoney: false }).kind === 'ignored'
   }
 
-  function besideNumber(cells: readonly string[], column: number | null): string | null {
-    const cell = column === null ? undefined : cells[column]
-    return cell === undefined || cell === '' || !mayNameCurrency(cell) ? null : currencyBeside(cell)
-  }
-
-  function meaningOfSign(sign: string, said: string | null): string | null {
-    return money.currencySigns ? (money.currencySigns[sign] ?? null) : (said ?? money.defaultCurrency)
-  }
-
-  function finish(
-    row: Row,
-    date: DayTime,
-    goods: Pick<LedgerLine, 'itemCode' | 'itemName' | 'quantityMilli' | 'netMinor' | 'unitPriceMicro' | 'currency'>,
-  ): LedgerLine {
-    const { cells } = row
-    const inDocument = document(cells) ?? ''
-    const buyerName = customerName(cells)
-    const buyer = withoutPointZero(customer(cells)) ?? buyerName
-    const inStatus = status(cells)
-    // The key is of what the file says, before any rule: changing a rule never makes a line a new one.
+  /** Key of what the file says, before any rule: changing a rule never makes a line a new one. */
+  function keyOf(documentName: string, date: DayTime, buyer: string | null, goods: Goods): string {
     hasher.begin()
-    hasher.text(inDocument)
+    hasher.text(documentName)
     hasher.integer(date.day)
     hasher.integer(date.minuteOfDay ?? -1)
     hasher.text(goods.itemCode)
@@ -189,55 +120,61 @@ export function createLineReader(
     hasher.text(buyer ?? '')
     hasher.text(goods.currency)
     hasher.finish()
-    const key = hasher.uuid(occurrences.next(hasher.first(), hasher.second()))
-    const verdict = classify({
-      document: inDocument,
-      itemCode: goods.itemCode,
-      itemName: goods.itemName,
-      status: inStatus,
+    return hasher.uuid(occurrences.next(hasher.first(), hasher.second()))
+  }
+
+  function finish(row: Row, date: DayTime, goods: Goods): LedgerLine {
+    const { cells } = row
+    const documentName = document(cells) ?? ''
+    const buyerName = customerName(cells)
+    const buyer = withoutPointZero(customer(cells)) ?? buyerName
+    const state = status(cells)
+    const { itemCode: code, itemName: name, quantityMilli, netMinor } = goods
+    const { kind, ruleId } = classify({
+      document: documentName,
+      itemCode: code,
+      itemName: name,
+      status: state,
       customer: buyer,
-      quantityMilli: goods.quantityMilli,
-      netMinor: goods.netMinor,
+      quantityMilli,
+      netMinor,
       hasMoney,
     })
     // Some programs write what came back without a minus and say so in words.
-    const turned =
-      (verdict.kind === 'return' || verdict.kind === 'cancellation') && goods.quantityMilli > 0 && goods.netMinor > 0
+    const turned = (kind === 'return' || kind === 'cancellation') && quantityMilli > 0 && netMinor >= 0
     return {
       recordNo: row.recordNo,
       lineNo: row.lineNo,
-      key,
-      document: inDocument,
+      key: keyOf(documentName, date, buyer, goods),
+      document: documentName,
       day: date.day,
       minuteOfDay: date.minuteOfDay,
-      itemCode: goods.itemCode,
-      itemName: goods.itemName,
-      quantityMilli: turned ? -goods.quantityMilli : goods.quantityMilli,
-      netMinor: turned ? -goods.netMinor : goods.netMinor,
+      itemCode: code,
+      itemName: name,
+      quantityMilli: turned ? -quantityMilli : quantityMilli,
+      netMinor: turned && netMinor !== 0 ? -netMinor : netMinor,
       unitPriceMicro: goods.unitPriceMicro,
       currency: goods.currency,
       customer: buyer,
       customerName: buyerName,
       country: country(cells),
       channel: channel(cells),
-      status: inStatus,
+      status: state,
       category: category(cells),
-      kind: verdict.kind,
-      ruleId: verdict.ruleId,
+      kind,
+      ruleId,
     }
   }
 
   return (row) => {
-    if (row.recordNo <= layout.headerRecord && row.fault === null) return null
     if (row.fault !== null) return badRow(row, layout, { role: null, reason: row.fault })
-    if (row.cells.every(isBlank)) return null
+    if (row.recordNo <= layout.headerRecord || row.cells.every(isBlank)) return null
     const shape = shapeFault(row, layout)
     if (shape !== null) return badRow(row, layout, { role: null, reason: shape })
     const result = read(row)
     if (!isRefusal(result)) return result
     // Files put together from several exports repeat their header.
-    if (layout.hasHeader && result.role === 'date' && row.cells.every((cell, i) => cell.trim() === layout.header[i]))
-      return null
+    if (result.role === 'date' && isHeaderAgain(row, layout)) return null
     return badRow(row, layout, result)
   }
 }
@@ -248,6 +185,10 @@ function isRefusal(value: object | null): value is Refusal {
 
 function isBlank(cell: string): boolean {
   return cell === '' || cell.trim() === ''
+}
+
+function isHeaderAgain(row: Row, layout: Layout): boolean {
+  return layout.hasHeader && row.cells.every((cell, i) => isBlank(cell) || cell.trim() === layout.header[i])
 }
 
 /** A row of another width has its cells in the wrong columns: a separator too many or too few. */
@@ -271,7 +212,7 @@ function badRow(row: Row, layout: Layout, refusal: Refusal): BadRow {
   }
 }
 
-function cellText(cells: readonly string[], column: number | null): string {
+function cellText(cells: Cells, column: number | null): string {
   return column === null ? '' : (cells[column] ?? '').slice(0, 60)
 }
 

@@ -21,10 +21,13 @@ export function sniffDialect(
   const said = /^sep=([,;\t|])\r?\n/.exec(head)?.[1]
   for (const separator of separators) {
     if (said !== undefined && said !== separator) continue
-    const dialect: Dialect = { separator, quote: sniffQuote(head, separator) }
-    const shape = commonWidth(readHeadRows(head, whole, dialect))
-    const better = shape.agreement * Math.min(shape.columns, 4) > best.agreement * Math.min(best.columns, 4)
-    if (shape.columns > 1 && better) best = { dialect, ...shape }
+    // Without any quote comes last: it wins only where quotes are marks of inches and break most records.
+    for (const quote of [sniffQuote(head, separator), null]) {
+      const dialect: Dialect = { separator, quote }
+      const shape = commonWidth(readHeadRows(head, whole, dialect))
+      const better = shape.agreement * Math.min(shape.columns, 4) > best.agreement * Math.min(best.columns, 4) + 1e-9
+      if (shape.columns > 1 && better) best = { dialect, ...shape }
+    }
   }
   return best
 }

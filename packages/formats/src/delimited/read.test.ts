@@ -78,6 +78,7 @@ describe('reading delimited files', () => {
     ] as const
     for (const [text, separator] of cases) expect(sniffDialect(text, true).dialect.separator).toBe(separator)
     expect(sniffDialect('just some words\nand more of them\n', true).columns).toBe(1)
+    expect(sniffDialect('item,qty\n"7 inch frame,5\n"9 inch frame,6\nplate,7\n', true).dialect.quote).toBe(null)
     expect(sniffDialect("'a','b'\n'c','d'\n'e','f'\n", true).dialect.quote).toBe("'")
   })
 

@@ -87,6 +87,16 @@ describe('tokenizer', () => {
     ])
   })
 
+  test('an open quote is not closed by the opening quote of a cell below', () => {
+    const rows = rowsOf(['1,"open,5\n2,x,6\n3,"Oil, big",7\n4,"a\nb" ,8\n'])
+    expect(rows.map((row) => [row.lineNo, row.fault, row.cells[1]])).toEqual([
+      [1, 'quote-not-closed', undefined],
+      [2, null, 'x'],
+      [3, null, 'Oil, big'],
+      [4, null, 'a\nb '],
+    ])
+  })
+
   test('a quote left open above a megabyte of good lines is reported and the lines are read', () => {
     const good = Array.from({ length: 3000 }, (_, i) => `${i},good`).join('\n')
     const rows = rowsOf([`a,"open\n${good.slice(0, 9000)}`, good.slice(9000)], comma, { maxRecordChars: 8000 })

@@ -26,7 +26,8 @@ const keptChars = 200
  * Quotes count at the start of a cell only; a doubled quote inside is one quote; text after a
  * closing quote is kept. Blank lines are counted as lines but give no record. A record over the
  * limits, and a quote that is never closed, give a row with a fault, and reading goes on with the
- * next line, so that one slip never swallows the rest of a file.
+ * next line, so that one slip never swallows the rest of a file. A quote that closes lines below
+ * with text behind it was never closed: what closed it was the opening quote of another cell.
  */
 export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenizer {
   const separator = dialect.separator.charCodeAt(0)
@@ -50,6 +51,7 @@ export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenize
       let fault: RowFault | null = null
       let at = start
       let innerLines = 0
+      let unclosed = false
       for (;;) {
         const cellStart = at
         let cell: string
@@ -60,10 +62,19 @@ export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenize
             return start
           }
           cell = text.slice(at + 1, close)
-          innerLines += countLines(cell)
+          const cellLines = countLines(cell)
+          innerLines += cellLines
           if (cell.includes(quoteText)) cell = cell.replaceAll(quoteText + quoteText, quoteText)
           at = endOfCell(text, close + 1)
-          if (at > close + 1) cell += text.slice(close + 1, at)
+          if (at > close + 1) {
+            const tail = text.slice(close + 1, at)
+            // Lines below that end in a quote with text behind it: that quote opened a cell of its own.
+            if (cellLines > 0 && tail.trim() !== '' && (at < length || final)) {
+              unclosed = true
+              break
+            }
+            cell += tail
+          }
         } else {
           at = endOfCell(text, at)
           cell = text.slice(cellStart, at)
@@ -79,6 +90,10 @@ export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenize
         } else cells.push(cell)
         if (at >= length || text.charCodeAt(at) !== separator) break
         at++
+      }
+      if (unclosed) {
+        start += dropLine(text, start, rows)
+        continue
       }
       if (text.charCodeAt(at) === carriageReturn) {
         // The line feed of this pair may still be on its way.
@@ -111,12 +126,12 @@ export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenize
     rows.push({ recordNo: ++recordNo, lineNo, cells: [text.slice(0, keptChars)], fault })
   }
 
-  /** Gives up the first line of a text whose quote never closes, and reads on behind it. */
-  function dropUnclosedLine(text: string, rows: Row[]): string {
-    const end = endOfLine(text, 0)
-    report('quote-not-closed', text.slice(0, end < 0 ? text.length : end), rows)
+  /** Gives up one line whose quote never closes; gives its length, to read on behind it. */
+  function dropLine(text: string, start: number, rows: Row[]): number {
+    const end = endOfLine(text, start)
+    report('quote-not-closed', text.slice(start, end < 0 ? text.length : end), rows)
     lineNo++
-    return end < 0 ? '' : text.slice(afterLine(text, end))
+    return (end < 0 ? text.length : afterLine(text, end)) - start
   }
 
   function skipToLineEnd(text: string): string {
@@ -142,7 +157,7 @@ export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenize
         carry = text.slice(scan(text, false, rows))
         if (carry.length <= limits.maxRecordChars) return
         if (openQuote && endOfLine(carry, 0) >= 0) {
-          text = dropUnclosedLine(carry, rows)
+          text = carry.slice(dropLine(carry, 0, rows))
           continue
         }
         report('record-too-long', carry, rows)
@@ -156,7 +171,7 @@ export function createTokenizer(dialect: Dialect, limits: TableLimits): Tokenize
       carry = ''
       while (text !== '') {
         const left = text.slice(scan(text, true, rows))
-        text = left === '' ? '' : dropUnclosedLine(left, rows)
+        text = left === '' ? '' : left.slice(dropLine(left, 0, rows))
       }
     },
   }

@@ -112,7 +112,7 @@ function fitness(content: ColumnContent, role: Role): number {
   if (content.filled === 0) return 0.5
   switch (role) {
     case 'date':
-      return content.dates >= 0.5 ? 1 : 0.05
+      return content.dates >= 0.5 || content.dateNumbers >= 0.9 ? 1 : 0.05
     case 'quantity':
     case 'price':
     case 'amount':

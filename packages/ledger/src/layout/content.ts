@@ -9,6 +9,8 @@ export type ColumnContent = {
   readonly dates: number
   /** Dates written year first, which no number can be. */
   readonly isoDates: number
+  /** Bare numbers that may be dates: a spreadsheet's day numbers, and 20261124. */
+  readonly dateNumbers: number
   readonly numbers: number
   readonly integers: number
   /** Cells with at least two words of letters. */
@@ -42,6 +44,7 @@ export function describeColumn(cells: readonly string[]): ColumnContent {
     filled: texts.length === 0 ? 0 : filled.length / texts.length,
     dates: share(isDate),
     isoDates: share((text) => /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(text)),
+    dateNumbers: share((text) => /^([2-7]\d{4}(\.\d+)?|(19|20)\d{6})$/.test(text)),
     numbers: share((text) => anyNumber(text) !== null),
     integers: share((text) => Number.isInteger(anyNumber(text) ?? 0.5)),
     words: share((text) => /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(text)),

@@ -130,6 +130,11 @@ describe('sniffing a ledger', () => {
     expect(sheets).toEqual(['Nov'])
   })
 
+  test('a column called date may hold the day numbers of a spreadsheet', async () => {
+    const layout = await layoutOf('Date,Item,Qty,Amount\n46350,Soap,1,500\n46351,Oil,2,700\n')
+    expect(found(layout)).toEqual({ date: 'Date', itemName: 'Item', quantity: 'Qty', amount: 'Amount' })
+  })
+
   test('files of one shape have one fingerprint, whatever they hold', async () => {
     const a = await layoutOf('Date,Item,Qty\n2026-01-01,Soap,1\n')
     const b = await layoutOf('date;item;qty\n2027-05-05;Oil;100\n')
