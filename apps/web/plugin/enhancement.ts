@@ -27,13 +27,14 @@ export function enhancement(options: { readonly entry: string }): Plugin {
       return `export const src = ${JSON.stringify(`/${(await bundle()).fileName}`)}`
     },
     async generateBundle() {
-      if (this.environment.name !== 'client') return
+      // With `csr = false` on every page SvelteKit builds no client; what the server build emits is copied to it.
+      if (this.environment.name === 'serviceWorker') return
       const { code, fileName } = await bundle()
       this.emitFile({ type: 'asset', fileName, source: code })
     },
     configureServer(server) {
       server.middlewares.use(async (asked, answer, next) => {
-        if (!asked.url?.startsWith('/_app/immutable/enhance-')) return next()
+        if (!asked.url?.startsWith('/_app/immutable/assets/enhance-')) return next()
         answer.setHeader('content-type', 'text/javascript')
         answer.end((await bundle()).code)
       })
@@ -59,7 +60,7 @@ async function bundleOnce(entry: string): Promise<{ code: string; fileName: stri
     for (const file of part.output) {
       if (file.type !== 'chunk') continue
       const hash = createHash('sha256').update(file.code).digest('base64url').slice(0, 10)
-      return { code: file.code, fileName: `_app/immutable/enhance-${hash}.js` }
+      return { code: file.code, fileName: `_app/immutable/assets/enhance-${hash}.js` }
     }
   }
   throw new Error(`the enhancement script gave no code: ${entry}`)

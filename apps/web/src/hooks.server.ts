@@ -3,6 +3,7 @@ import { accountEndpoints } from '@resham/contract'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { ApiProblem, makeApi } from '#lib/api.ts'
 import { cookieNames, preferenceOf } from '#lib/preference.ts'
+import { accountHeader } from './service-worker/rules.ts'
 
 const ours = new Set<string>(Object.values(cookieNames))
 
@@ -10,11 +11,14 @@ const ours = new Set<string>(Object.values(cookieNames))
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.api = makeApi(event, process.env.RESHAM_API ?? 'http://127.0.0.1:3000')
   event.locals.account = await accountOf(event)
-  const { cookies, request } = event
+  const { cookies, request, url } = event
+  // The service worker fetches the offline page once in each language, for anybody.
+  const offline = url.pathname === '/offline' ? (url.searchParams.get('language') ?? undefined) : undefined
+  if (offline) event.locals.account = null
   event.locals.preference = preferenceOf(
     event.locals.account,
     {
-      language: cookies.get(cookieNames.language),
+      language: offline ?? cookies.get(cookieNames.language),
       digits: cookies.get(cookieNames.digits),
       theme: cookies.get(cookieNames.theme),
     },
@@ -30,6 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   if (response.headers.get('content-type')?.startsWith('text/html')) {
+    response.headers.set(accountHeader, event.locals.account?.id ?? 'none')
     // A page is one person's; only their own phone may keep it.
     response.headers.set('cache-control', 'private, no-cache')
     response.headers.append('vary', 'cookie, accept-language')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { accountEndpoints, businessEndpoints, type Endpoint, errorRow } from '@resham/contract'
+import { accountEndpoints, businessEndpoints, type Endpoint, errorRow, packEndpoints } from '@resham/contract'
 import type { Inject } from '../src/api.ts'
 
 /** What a stand-in for one endpoint answers; a string is an error code. */
@@ -54,6 +54,7 @@ export const owner: FakeAnswers = {
       { ...business, id: id(9), slug: 'noor', name: 'نور کریانہ سٹور', sample: false, books: null, role: 'clerk' },
     ],
   },
+  [packEndpoints.list.id]: { items: [{ id: 'zz', names: { en: 'Zedland', ur: 'زیڈلینڈ' }, currency: 'XTS' }] },
   [businessEndpoints.read.id]: business,
   [businessEndpoints.listMembers.id]: {
     items: [
@@ -154,7 +155,11 @@ export const owner: FakeAnswers = {
   },
 }
 
-const endpoints: readonly Endpoint[] = [...Object.values(accountEndpoints), ...Object.values(businessEndpoints)]
+const endpoints: readonly Endpoint[] = [
+  ...Object.values(accountEndpoints),
+  ...Object.values(businessEndpoints),
+  ...Object.values(packEndpoints),
+]
 
 /** A stand-in for the API, for tests of pages and for looking at them; never shipped. */
 export function fakeApi(answers: FakeAnswers): Inject {

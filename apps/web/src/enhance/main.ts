@@ -1,4 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Comfort for pages that already work without it. Each part looks for its own marks in the page
 // and does nothing where it finds none.
-export {}
+import { copyAndShare } from './copy.ts'
+import { urduFace } from './face.ts'
+import { keepForms } from './keep.ts'
+import { watchNetwork } from './network.ts'
+import { passkeys } from './passkeys.ts'
+import { poll } from './poll.ts'
+import { reveal } from './reveal.ts'
+import { search } from './search.ts'
+import { upload } from './upload.ts'
+
+for (const part of [reveal, keepForms, search, poll, upload, copyAndShare, passkeys, watchNetwork, urduFace]) part()

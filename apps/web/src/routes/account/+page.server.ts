@@ -43,7 +43,7 @@ export const actions: Actions = {
     return refusable(form, async () => {
       const body = { current: secretOf(form, 'current'), wanted: secretOf(form, 'wanted') }
       await locals.api.ask(accountEndpoints.changePassword, { body })
-      redirect(303, '/account?saved=password#password')
+      redirect(303, '/account?saved=password#new-password')
     })
   },
   endSession: async ({ request, locals }) => {
