@@ -1,1 +1,3 @@
-export {}
+// SPDX-License-Identifier: Apache-2.0
+export { outlookOfItem } from './outlook.ts'
+export type * from './types.ts'

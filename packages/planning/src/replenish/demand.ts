@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Declined, declined } from '@resham/base'
+import { type Forecast, leadTimeDemand } from '@resham/forecast'
+import { normalCdf } from '@resham/stats'
+import type { ItemDemand } from '../types.ts'
+
+/** Days ahead for which the distribution is kept; in between it is drawn out. */
+export const HORIZONS = [7, 21, 42, 84] as const
+/** Probabilities for which it is kept: fine in the upper tail, which decides how much to hold. */
+export const PROBABILITIES = [0.02, 0.05, 0.1, 0.25, 0.5, 0.65, 0.75, 0.8, 0.85, 0.9, 0.95, 0.975, 0.99, 0.995] as const
+
+/**
+ * Demand as a distribution from an item's forecast and the errors the same model made before.
+ *
+ * @param y        Pieces a week, none below zero, oldest first.
+ * @param forecast Of y, at least 12 weeks ahead.
+ */
+export function demandFromForecast(
+  y: readonly number[],
+  forecast: Forecast,
+  about: { readonly seasonLength: number; readonly price: number | null; readonly events: Events },
+): ItemDemand | Declined {
+  const means: number[] = []
+  const quantiles: number[][] = []
+  for (const days of HORIZONS) {
+    const periods = days / 7
+    const { seasonLength, events } = about
+    const result = leadTimeDemand(y, { periods, seasonLength, events, seed: forecast.seed, forecast })
+    if (result.kind === 'declined') return result
+    means.push(result.mean)
+    quantiles.push(PROBABILITIES.map((p) => quantileAt(result.quantiles, p)))
+  }
+  return finished({ basis: 'forecast', model: forecast.model, weeks: y.length, price: about.price }, means, quantiles)
+}
+
+type Events = readonly { readonly name: string; readonly exposure: readonly number[] }[]
+
+/** Straight between stored quantiles. */
+function quantileAt(
+  stored: { readonly probabilities: readonly number[]; readonly values: readonly number[] },
+  p: number,
+) {
+  return along(stored.probabilities, stored.values, p)
+}
+
+/**
+ * Demand of an item that hardly sells: orders come by chance at the average rate, with sizes like those seen.
+ *
+ * The sum over a horizon is taken as negative binomial with the mean and variance of that compound Poisson; with so few
+ * orders nothing finer can be known.
+ *
+ * @param y Pieces a week, none below zero, at least one week.
+ * @source Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed., 2017, section 7.
+ */
+export function demandFromAverage(y: readonly number[], price: number | null): ItemDemand | Declined {
+  if (y.length === 0) return declined('history-too-short', { needed: 1, got: 0 })
+  let total = 0
+  let squares = 0
+  for (const value of y) {
+    total += value
+    squares += value * value
+  }
+  const daily = total / (7 * y.length)
+  const means = HORIZONS.map((days) => daily * days)
+  // Compound Poisson: variance is the rate times the mean square of the sizes; a week's sale stands for an order.
+  const spread = total > 0 ? squares / total : 0
+  const quantiles = means.map((mean) =>
+    PROBABILITIES.map((p) => negativeBinomialQuantile(mean, Math.max(1, spread), p)),
+  )
+  return finished({ basis: 'average', model: 'average', weeks: y.length, price }, means, quantiles)
+}
+
+/**
+ * Smallest whole number not exceeded with probability p by a negative binomial with a mean and a ratio of variance to
+ * mean of at least 1 (Poisson at 1).
+ */
+export function negativeBinomialQuantile(mean: number, varianceToMean: number, p: number): number {
+  if (!(mean > 0)) return 0
+  // Far from zero the sum is nearly normal, and walking there step by step would be slow.
+  if (mean > 2000) return normalWalk(mean, Math.sqrt(mean * varianceToMean), p)
+  const excess = varianceToMean - 1
+  const size = excess > 1e-9 ? mean / excess : Number.POSITIVE_INFINITY
+  const stay = 1 / varianceToMean
+  let probability = Number.isFinite(size) ? Math.exp(size * Math.log(stay)) : Math.exp(-mean)
+  let cumulative = probability
+  let k = 0
+  const limit = mean + 40 * Math.sqrt(mean * varianceToMean) + 40
+  while (cumulative < p && k < limit) {
+    k += 1
+    probability *= Number.isFinite(size) ? ((size + k - 1) / k) * (1 - stay) : mean / k
+    cumulative += probability
+  }
+  return k
+}
+
+function normalWalk(mean: number, deviation: number, p: number): number {
+  let low = Math.max(0, mean - 8 * deviation)
+  let high = mean + 8 * deviation
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2
+    if (normalCdf((middle - mean) / deviation) < p) low = middle
+    else high = middle
+  }
+  return Math.ceil(high)
+}
+
+/** Puts the parts together; more days never need less, whatever the noise of the draws. */
+function finished(
+  about: Pick<ItemDemand, 'basis' | 'model' | 'weeks' | 'price'>,
+  means: readonly number[],
+  quantiles: readonly (readonly number[])[],
+): ItemDemand {
+  const rising: number[][] = []
+  for (const row of quantiles) {
+    const before = rising.at(-1)
+    const next: number[] = []
+    row.forEach((value, i) => {
+      next.push(Math.max(value, before?.[i] ?? 0, next[i - 1] ?? 0))
+    })
+    rising.push(next)
+  }
+  const longest = HORIZONS[HORIZONS.length - 1] as number
+  return {
+    kind: 'demand',
+    version: 1,
+    ...about,
+    daily: (means.at(-1) as number) / longest,
+    horizons: HORIZONS,
+    means: means.map(rounded),
+    probabilities: PROBABILITIES,
+    quantiles: rising.map((row) => row.map(rounded)),
+  }
+}
+
+/** Stored to three decimals: a thousandth of a piece is the books' own unit. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
+/** Expected pieces over the next `days`, 0 or more. */
+export function meanOver(demand: ItemDemand, days: number): number {
+  const { horizons, means } = demand
+  const longest = horizons.length - 1
+  if (days >= (horizons[longest] as number)) {
+    return (means[longest] as number) + demand.daily * (days - (horizons[longest] as number))
+  }
+  return along([0, ...horizons], [0, ...means], days)
+}
+
+/**
+ * Pieces not exceeded with probability p over the next `days`.
+ *
+ * Between the stored horizons the distance from the mean is drawn straight over the square root of time, as errors that
+ * add up by chance grow; so it is before the first and after the last.
+ *
+ * @param days 0 or more.
+ * @param p    Strictly between 0 and 1; held within the stored probabilities.
+ */
+export function demandQuantile(demand: ItemDemand, days: number, p: number): number {
+  if (days <= 0) return 0
+  const mean = meanOver(demand, days)
+  const roots = [0, ...demand.horizons.map(Math.sqrt)]
+  const distances = [0, ...demand.horizons.map((_, i) => distanceAt(demand, i, p))]
+  const last = roots.length - 1
+  const root = Math.sqrt(days)
+  const distance =
+    root >= (roots[last] as number)
+      ? ((distances[last] as number) * root) / (roots[last] as number)
+      : along(roots, distances, root)
+  return Math.max(0, mean + distance)
+}
+
+function distanceAt(demand: ItemDemand, horizon: number, p: number): number {
+  return along(demand.probabilities, demand.quantiles[horizon] as number[], p) - (demand.means[horizon] as number)
+}
+
+/**
+ * Chance that more than `stock` is wanted over the next `days`: the inverse of `demandQuantile`, between 0.5 % and 98 %
+ * where the stored probabilities end.
+ */
+export function chanceOfMore(demand: ItemDemand, days: number, stock: number): number {
+  if (days <= 0) return 0
+  const values = demand.probabilities.map((p) => demandQuantile(demand, days, p))
+  if (stock >= (values.at(-1) as number)) return stock > 0 || demand.daily === 0 ? beyond(demand, values, stock) : 1
+  if (stock < (values[0] as number)) return 1 - (demand.probabilities[0] as number)
+  return 1 - along(values, demand.probabilities, stock)
+}
+
+/** Above the highest stored quantile: none where nothing at all sells, else the little that was not looked into. */
+function beyond(demand: ItemDemand, values: readonly number[], stock: number): number {
+  const top = values.at(-1) as number
+  const left = 1 - (demand.probabilities.at(-1) as number)
+  return top === 0 ? 0 : left * Math.exp(-3 * (stock / top - 1))
+}
+
+/** Pieces that will be wanted over the next `days` and not be there, on average over the distribution. */
+export function expectedShort(demand: ItemDemand, days: number, stock: number): number {
+  if (days <= 0) return 0
+  // Each step of probability weighs its own quantile: plain midpoints, exact enough for money at stake.
+  const steps = 40
+  let short = 0
+  for (let i = 0; i < steps; i++) short += Math.max(0, demandQuantile(demand, days, (i + 0.5) / steps) - stock)
+  return short / steps
+}
+
+/** Straight line through points with ascending x, flat outside. Of equal x the last counts. */
+function along(xs: readonly number[], ys: readonly number[], x: number): number {
+  let above = 0
+  while (above < xs.length && (xs[above] as number) <= x) above += 1
+  if (above === 0) return ys[0] as number
+  if (above === xs.length) return ys[above - 1] as number
+  const left = xs[above - 1] as number
+  const share = (x - left) / ((xs[above] as number) - left)
+  return (ys[above - 1] as number) * (1 - share) + (ys[above] as number) * share
+}
