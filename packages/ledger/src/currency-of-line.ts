@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { currencyWords } from './cell-words.ts'
 import { currencyBeside, mayNameCurrency } from './cells/currency.ts'
 import type { Refusal } from './line-value.ts'
 import type { Columns } from './types.ts'
-import { currencyWords } from './words.ts'
 
 /** What the books know about money that a file does not say. */
 export type MoneyOptions = {

@@ -15,7 +15,7 @@ export function textSource(text: string, chunkBytes = 65_536): ByteSource {
 
 const places: Record<string, number> = { PKR: 2, USD: 2, GBP: 2, JPY: 0, KWD: 3 }
 
-export const pkr: ReadOptions = {
+const pkr: ReadOptions = {
   defaultCurrency: 'PKR',
   currencyDecimals: (code) => places[code] ?? null,
 }

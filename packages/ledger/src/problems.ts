@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeDelimited } from '@resham/formats'
+import { problemHeaders } from './header-words.ts'
 import type { BadRow, Layout } from './types.ts'
-import { problemHeaders } from './words.ts'
 
 /** How problems are written out. */
 export type ProblemsOptions = {

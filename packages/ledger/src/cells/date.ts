@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type DayNumber, dayNumberOfParts, daysInMonth } from '@resham/base'
+import { monthWords, noonWords, weekdayWords } from '../cell-words.ts'
 import type { DateOrder } from '../types.ts'
-import { monthWords, noonWords, weekdayWords } from '../words.ts'
 import { westernDigits } from './digits.ts'
 
 /** A day, and the minute of it when the cell says one. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { countWords, currencyWords } from '../words.ts'
+import { countWords, currencyWords } from '../cell-words.ts'
 import { westernDigits } from './digits.ts'
 
 /** An exact decimal: `mantissa / 10 ** scale`, both safe integers, scale 0 to 12. */

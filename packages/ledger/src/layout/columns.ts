@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { headerWords, orderTotalWords, otherWords } from '../header-words.ts'
 import { type Columns, type Role, roles } from '../types.ts'
-import { headerWords, orderTotalWords, otherWords } from '../words.ts'
 import type { ColumnContent } from './content.ts'
 
 /** A header as it is looked up: lower case, `InvoiceNo` and `invoice_no` both `invoice no`. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ByteSource, formatError, type Row } from '@resham/formats'
+import { problemHeaders } from '../header-words.ts'
 import { createKeyHasher } from '../line-key.ts'
 import type { Columns, DateOrder, Layout, LayoutWarning } from '../types.ts'
-import { problemHeaders } from '../words.ts'
 import { countHeaderWords, guessColumns, isOrderTotal, normalHeader } from './columns.ts'
 import { type ColumnContent, describeColumn, isDate } from './content.ts'
 import { type HeadOptions, readTableHead } from './head.ts'

@@ -65,11 +65,23 @@ function setOf(conditions: readonly RuleConditions[], isPossible: (when: RuleCon
   return set
 }
 
+/** Keeps one of equal sets: a hundred thousand texts have a handful of different answers. */
+function createSharing(): (set: RuleSet) => RuleSet {
+  const sets = new Map<string, RuleSet>()
+  return (set) => {
+    const name = set.join()
+    const known = sets.get(name) ?? set
+    sets.set(name, known)
+    return known
+  }
+}
+
 function keptByText(
   conditions: readonly RuleConditions[],
   patternsOf: (when: RuleConditions) => readonly string[] | undefined,
 ): (text: string) => RuleSet {
   const tests = new Map(conditions.map((when) => [when, anyOf(patternsOf(when))]))
+  const shared = createSharing()
   const kept = new Map<string, RuleSet>()
   let lastText: string | undefined
   let lastSet: RuleSet = new Int32Array(0)
@@ -77,7 +89,7 @@ function keptByText(
     if (text === lastText) return lastSet
     let set = kept.get(text)
     if (!set) {
-      set = setOf(conditions, (when) => tests.get(when)?.(text) ?? true)
+      set = shared(setOf(conditions, (when) => tests.get(when)?.(text) ?? true))
       if (kept.size >= maxKept) kept.clear()
       kept.set(text, set)
     }
@@ -100,11 +112,12 @@ function keptByItem(conditions: readonly RuleConditions[]): (code: string, name:
     if (test?.name && !test.name(name)) return false
     return !test?.either || test.either(code) || test.either(name)
   }
+  const shared = createSharing()
   const kept = new Map<string, { readonly name: string; readonly set: RuleSet }>()
   return (code, name) => {
     const known = kept.get(code)
     if (known && known.name === name) return known.set
-    const set = setOf(conditions, (when) => fits(when, code, name))
+    const set = shared(setOf(conditions, (when) => fits(when, code, name)))
     if (kept.size >= maxKept) kept.clear()
     kept.set(code, { name, set })
     return set
