@@ -3,19 +3,24 @@ import type { FoldPlan } from './evaluate/folds.ts'
 import { naiveError, naiveSquaredError } from './evaluate/metrics.ts'
 import { type Predictions, predictPast } from './evaluate/rolling-origin.ts'
 import { MODELS } from './models/registry.ts'
+import { meanOfValues } from './smoothing/mean-of-models.ts'
 import type { DemandClass, ModelName, ModelScore } from './types.ts'
 
-/** Who competes for regular demand. The smoothing forms compete within ets. */
-const REGULAR: readonly ModelName[] = ['combination', 'ets', 'theta', 'window-average', 'naive']
+/** Who competes for regular, steady demand, the favourite first. The smoothing forms compete within ets. */
+const STEADY: readonly ModelName[] = ['combination', 'ets', 'theta', 'window-average', 'naive']
+/** Who competes for regular, uneven demand. */
+const UNEVEN: readonly ModelName[] = ['demand-combination', 'ets', 'theta', 'tsb', 'window-average']
+/** Who competes for demand that is seldom: models that forecast a rate. */
+const SELDOM: readonly ModelName[] = ['demand-combination', 'tsb', 'sba', 'simple-smoothing', 'window-average']
+/** Who joins them where regular demand may have a season. */
 const SEASONAL: readonly ModelName[] = ['seasonal-naive', 'seasonal-window-average']
-/** Who competes for demand that is seldom: only models that forecast a rate. */
-const SELDOM: readonly ModelName[] = ['tsb', 'sba', 'window-average', 'simple-smoothing']
 
-/** The models that suit a kind of demand; the first is taken where nothing can be compared. */
+/** The models that suit a kind of demand, the favourite first. */
 export function candidatesFor(demand: DemandClass, seasonLength: number): readonly ModelName[] {
   if (demand === 'none') return ['window-average']
   if (demand === 'intermittent' || demand === 'lumpy') return SELDOM
-  return seasonLength > 1 ? [...REGULAR, ...SEASONAL] : REGULAR
+  const regular = demand === 'smooth' ? STEADY : UNEVEN
+  return seasonLength > 1 ? [...regular, ...SEASONAL] : regular
 }
 
 /** A contest decided: the winner, the errors it made, and how all did. */
@@ -28,8 +33,11 @@ export type Choice = {
   readonly scores: readonly ModelScore[]
 }
 
-/** A model must beat the first of the list by this share to be preferred to it: short backtests are noisy. */
-const MARGIN = 0.05
+/**
+ * How much better than the favourite a model must be to be preferred: a share of 1 / root(periods judged). A short
+ * backtest is noisy, and the best of several noisy scores is mostly the luckiest.
+ */
+const CAUTION = 1.5
 
 /**
  * Chooses by backtest.
@@ -47,15 +55,13 @@ export function chooseModel(
 ): Choice | undefined {
   const { seasonLength, plan, nonNegative, seldom } = options
   const said = new Map<ModelName, Predictions>()
-  for (const name of candidates) {
-    if (name === 'combination') continue
-    const predictions = predictPast(MODELS[name], y, seasonLength, plan)
+  for (const name of withMembers(candidates)) {
+    const { members } = MODELS[name]
+    const parts = members?.map((member) => said.get(member))
+    const predictions = parts?.every((part) => part !== undefined)
+      ? meanOfValues(parts as Predictions[])
+      : predictPast(MODELS[name], y, seasonLength, plan)
     if (predictions) said.set(name, predictions)
-  }
-  if (candidates.includes('combination')) {
-    const predictions =
-      meanOf(said, ['ets', 'theta', 'window-average']) ?? predictPast(MODELS.combination, y, seasonLength, plan)
-    if (predictions) said.set('combination', predictions)
   }
 
   const first = plan.origins[0] as number
@@ -64,6 +70,7 @@ export function chooseModel(
   const scale = naiveError(history, lag)
   const squareScale = naiveSquaredError(history, lag)
   const pairs = knownPairs(y.length, known, plan)
+  const handicap = Math.min(0.5, CAUTION / Math.sqrt(y.length - first))
   let winner: { score: ModelScore; errors: Float64Array } | undefined
   const scores: ModelScore[] = []
   for (const name of candidates) {
@@ -80,7 +87,7 @@ export function chooseModel(
       model: name,
       mase: scale > 0 ? absolute / scale : null,
       rmsse: squareScale > 0 ? Math.sqrt(squares / squareScale) : null,
-      score: (seldom ? Math.sqrt(squares) : absolute) * (scores.length === 0 ? 1 - MARGIN : 1),
+      score: (seldom ? Math.sqrt(squares) : absolute) * (name === candidates[0] ? 1 - handicap : 1),
     }
     scores.push(score)
     if (winner === undefined || score.score < winner.score.score) winner = { score, errors }
@@ -117,13 +124,12 @@ function errorsOf(y: Float64Array, predictions: Predictions, pairs: Pairs, nonNe
   return errors
 }
 
-/** Mean of what several models said, when all of them did. */
-function meanOf(said: ReadonlyMap<ModelName, Predictions>, names: readonly ModelName[]): Predictions | undefined {
-  const parts = names.map((name) => said.get(name))
-  if (parts.some((part) => part === undefined)) return undefined
-  const out = new Float64Array((parts[0] as Predictions).length)
-  for (const part of parts as Predictions[]) {
-    for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (part[i] as number) / parts.length
-  }
-  return out
+/** The candidates with the members of those that are means, members first, so that no model is fitted twice. */
+function withMembers(candidates: readonly ModelName[]): readonly ModelName[] {
+  const members = candidates.flatMap((name) => MODELS[name].members ?? [])
+  return [...new Set([...members, ...candidates])].sort((a, b) => Number(isMean(a)) - Number(isMean(b)))
+}
+
+function isMean(name: ModelName): boolean {
+  return MODELS[name].members !== undefined
 }

@@ -24,6 +24,7 @@ export const MODEL_NAMES = [
   'ets',
   'theta',
   'combination',
+  'demand-combination',
   'croston',
   'sba',
   'tsb',
@@ -156,6 +157,8 @@ export type Fit = {
  */
 export type Model = {
   readonly name: ModelName
+  /** The models that this one is the mean of, where it is one. */
+  readonly members?: readonly ModelName[]
   /** Fewest values that it can be fitted to. */
   minimumLength(seasonLength: number): number
   /** Learns from y, [t], finite, t at least minimumLength(seasonLength). */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, type Declined, type Random, seededRandom } from '@resham/base'
 import { normalQuantile, quantileOfSorted, standardDeviation } from '@resham/stats'
-import { LONGEST_HORIZON } from '../door.ts'
+import { checkOptions, LONGEST_HORIZON } from '../door.ts'
 import { predictPast } from '../evaluate/rolling-origin.ts'
 import { forecast } from '../forecast.ts'
 import { MODELS } from '../models/registry.ts'
+import { type Prepared, prepareSeries } from '../prepare.ts'
 import type { Forecast, ForecastOptions, ModelName } from '../types.ts'
-import { dropUnknown, fillUnknown } from '../unknown-periods.ts'
 
 /** What may be sold in all, from now until the goods that are ordered now have come: as a distribution. */
 export type LeadTimeDemand = {
@@ -65,14 +65,10 @@ export function leadTimeDemand(y: readonly number[], options: LeadTimeOptions): 
 
   const shares = Array.from({ length: h }, (_, k) => Math.min(1, periods - k))
   const mean = shares.reduce((total, share, k) => total + share * Math.max(0, result.mean[k] as number), 0)
-  const random = seededRandom(result.seed)
-  const known = new Uint8Array(y.length).fill(1)
-  for (const index of rest.unknown ?? []) known[index] = 0
-  const values = Float64Array.from(y, (value, t) => (known[t] === 1 ? value : 0))
-  const seldom = result.demand === 'intermittent' || result.demand === 'lumpy'
-  const futures = seldom
-    ? drawFutures(dropUnknown(values, known), shares, mean, random)
-    : spreadFutures(fillUnknown(values, known, rest.seasonLength ?? 1), result, rest.seasonLength ?? 1, shares, mean)
+  const prepared = prepareSeries(y, checkOptions(y, { ...trimEvents(rest, y.length + h), models, h }))
+  const futures = prepared.seldom
+    ? drawFutures(prepared.series, shares, mean, seededRandom(result.seed))
+    : spreadFutures(prepared, result, shares, mean)
   return {
     kind: 'lead-time-demand',
     engine: 'forecast',
@@ -112,14 +108,12 @@ function trimEvents<T extends Pick<ForecastOptions, 'events'>>(options: T, lengt
 }
 
 /** The mean plus each past summed error spread into a hill, ascending, none below zero. */
-function spreadFutures(
-  y: Float64Array,
-  result: Forecast,
-  seasonLength: number,
-  shares: readonly number[],
-  mean: number,
-): Float64Array {
-  const errors = summedErrors(y, result, seasonLength, shares)
+function spreadFutures(prepared: Prepared, result: Forecast, shares: readonly number[], mean: number): Float64Array {
+  const { factorsAhead } = prepared
+  // Past errors are of ordinary demand; where events multiply demand they multiply its uncertainty.
+  const stretch = shares.reduce((a, b) => a + b, 0)
+  const scale = shares.reduce((total, share, k) => total + share * (factorsAhead[k] as number), 0) / stretch
+  const errors = summedErrors(prepared, result, shares).map((error) => error * scale)
   if (errors.length === 0) return Float64Array.of(mean)
   let centre = 0
   for (const error of errors) centre += error / errors.length
@@ -136,7 +130,8 @@ function spreadFutures(
 }
 
 /** Errors of the chosen model over stretches as long as the lead time, from every origin of its backtest. */
-function summedErrors(y: Float64Array, result: Forecast, seasonLength: number, shares: readonly number[]): number[] {
+function summedErrors(prepared: Prepared, result: Forecast, shares: readonly number[]): number[] {
+  const { series: y, seasonLength } = prepared
   const first = result.backtest.firstOrigin
   const span = y.length - first
   // A stretch must fit into the past several times; a longer one is judged by a shorter and grows as a random walk.

@@ -3,6 +3,7 @@ import type { Fit, Model, ModelName } from '../types.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
+import { demandCombination } from './demand-combination.ts'
 import { ets } from './ets.ts'
 import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
@@ -30,6 +31,7 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   ets,
   theta,
   combination,
+  'demand-combination': demandCombination,
   croston,
   sba,
   tsb,

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { candidatesFor } from './choice.ts'
+import { classifyDemand } from './demand/classify.ts'
+import type { CheckedOptions } from './door.ts'
+import { estimateEffects } from './effects/calendar.ts'
+import type { DemandClass, EventEffect, ModelName } from './types.ts'
+import { dropUnknown, fillUnknown } from './unknown-periods.ts'
+
+/** A series made ready for the models: without events, without holes. */
+export type Prepared = {
+  /** Ordinary demand, [n]. Periods not known are left out of seldom demand, and filled in otherwise. */
+  readonly series: Float64Array
+  /** 1 where the series holds a real observation, [n]. */
+  readonly known: Uint8Array
+  /** As asked; 1 where leaving periods out has lost the place in the season. */
+  readonly seasonLength: number
+  readonly demand: DemandClass
+  /** Whether demand is intermittent or lumpy. */
+  readonly seldom: boolean
+  readonly candidates: readonly ModelName[]
+  readonly effects: readonly EventEffect[]
+  /** Multiple of ordinary demand that events make of each period ahead, [h]. */
+  readonly factorsAhead: Float64Array
+}
+
+/** Models that look only at the values and not at their place in the season. */
+const WITHOUT_PLACE: readonly ModelName[] = [
+  'demand-combination',
+  'theta',
+  'tsb',
+  'sba',
+  'croston',
+  'window-average',
+  'simple-smoothing',
+  'naive',
+]
+
+/** Takes out what events did, settles what to do about unknown periods, and says who may compete. */
+export function prepareSeries(y: readonly number[], options: CheckedOptions): Prepared {
+  const { h, seasonLength, models, events, known } = options
+  const values = Float64Array.from(y, (value, t) => (known[t] === 1 ? value : 0))
+  const demand = classifyDemand(dropUnknown(values, known))
+  const seldom = demand === 'intermittent' || demand === 'lumpy'
+  const candidates = models === 'auto' ? candidatesFor(demand, seasonLength) : models
+  const { effects, factors } = estimateEffects(values, known, events, seasonLength, h)
+  const ordinary = factors ? values.map((value, t) => value / (factors[t] as number)) : values
+  const factorsAhead = factors ? factors.slice(y.length) : new Float64Array(h).fill(1)
+  const shared = { demand, seldom, candidates, effects, factorsAhead }
+  if (seldom && candidates.every((name) => WITHOUT_PLACE.includes(name))) {
+    const series = dropUnknown(ordinary, known)
+    return { ...shared, series, known: new Uint8Array(series.length).fill(1), seasonLength: 1 }
+  }
+  return { ...shared, series: fillUnknown(ordinary, known, seasonLength), known, seasonLength }
+}
