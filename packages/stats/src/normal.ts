@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: Apache-2
+// SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 
 /** Value of the polynomial whose coefficients stand highest power first. */
