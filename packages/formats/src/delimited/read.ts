@@ -18,8 +18,8 @@ export type DelimitedOptions = {
   readonly limits?: Partial<TableLimits>
 }
 
-/** Largest piece that is decoded at once; a host may hand in its whole file as one chunk. */
-const pieceBytes = 262_144
+/** Largest piece that is decoded at once: what is made of it should die young, whatever chunks a host hands in. */
+const pieceBytes = 65_536
 
 /**
  * Reads a delimited file, plain or gzip, row by row.

@@ -13,6 +13,9 @@ export type XmlEvents = {
   readonly close?: (name: string) => void
 }
 
+/** Largest piece that is parsed at once, so that rows are handed on while they are few. */
+const pieceBytes = 65_536
+
 /**
  * Reads XML piece by piece; `afterPiece` gives what has come together since.
  *
@@ -43,9 +46,11 @@ export async function* readXml<T>(
   let decoder: ReturnType<typeof createDecoder> | undefined
   for await (const chunk of chunks) {
     decoder ??= createDecoder(detectEncoding(chunk).encoding)
-    parser.write(decoder.push(chunk))
-    const made = afterPiece()
-    if (made !== undefined) yield made
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      parser.write(decoder.push(chunk.subarray(at, at + pieceBytes)))
+      const made = afterPiece()
+      if (made !== undefined) yield made
+    }
   }
   parser.write(decoder?.end() ?? '').close()
   const made = afterPiece()
