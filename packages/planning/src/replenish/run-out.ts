@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ItemDemand } from '../types.ts'
+import { demandQuantile, meanOver } from './demand.ts'
+
+/** Beyond two years nobody plans. */
+export const FURTHEST = 730
+
+/** First day, counted from today, on which expected demand has used up the stock; undefined beyond two years. */
+export function expectedRunOut(demand: ItemDemand, stock: number): number | undefined {
+  return firstDay((days) => meanOver(demand, days) >= stock)
+}
+
+/** The same when demand is as high as in one case of ten. Never later than expected. */
+export function earlyRunOut(demand: ItemDemand, stock: number): number | undefined {
+  return firstDay((days) => Math.max(meanOver(demand, days), demandQuantile(demand, days, 0.9)) >= stock)
+}
+
+/**
+ * Days for which an order can wait: the most for which stock, with the wanted probability, still lasts until an order
+ * placed then arrives. 0 when it is already late; undefined when it can wait for two years.
+ */
+export function orderCanWait(
+  demand: ItemDemand,
+  position: number,
+  leadTimeDays: number,
+  service: number,
+): number | undefined {
+  const late = firstDay((days) => demandQuantile(demand, days + leadTimeDays, service) > position)
+  return late === undefined ? undefined : Math.max(0, late - 1)
+}
+
+/** Smallest whole number of days, 0 to FURTHEST, for which the condition holds; it must not cease to hold later. */
+function firstDay(holds: (days: number) => boolean): number | undefined {
+  if (!holds(FURTHEST)) return undefined
+  let low = 0
+  let high = FURTHEST
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
