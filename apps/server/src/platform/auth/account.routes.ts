@@ -33,7 +33,7 @@ export function accountRoutes(parts: {
   }
 
   async function confirmPassword(ctx: PersonContext, wire: Wire, password: string): Promise<void> {
-    await guarded(ctx.db, [`password of ${ctx.caller.userId}`], ctx.now, () =>
+    await guarded(ctx.db, { secret: `password of ${ctx.caller.userId}` }, ctx.now, () =>
       callAuth(wire, 'account.wrong-credentials', (headers) =>
         api.verifyPassword({ body: { password }, headers, asResponse: true }),
       ),
@@ -57,7 +57,7 @@ export function accountRoutes(parts: {
 
     implement(at.signIn, async (ctx, { body }, wire) => {
       const { email } = readIdentifier(body.identifier, parts.readPhone)
-      const answer = await guarded(ctx.db, [`account ${email}`, `place ${wire.request.ip} ${email}`], ctx.now, () =>
+      const answer = await guarded(ctx.db, { secret: `account ${email}`, place: wire.request.ip }, ctx.now, () =>
         callAuth<{ twoFactorRedirect?: boolean }>(wire, 'account.wrong-credentials', (headers) =>
           api.signInEmail({ body: { email, password: body.password }, headers, asResponse: true }),
         ),
@@ -68,7 +68,7 @@ export function accountRoutes(parts: {
     implement(at.answerSecondFactor, async (ctx, { body }, wire) => {
       const code = body.code.replace(/\s/g, '')
       const who = wire.request.cookies['resham.two_factor'] ?? wire.request.ip
-      await guarded(ctx.db, [`second factor ${who}`], ctx.now, () =>
+      await guarded(ctx.db, { secret: `second factor ${who}`, place: wire.request.ip }, ctx.now, () =>
         callAuth(wire, 'account.code-wrong', (headers) =>
           /^\d{6}$/.test(code)
             ? api.verifyTOTP({ body: { code }, headers, asResponse: true })
@@ -93,7 +93,7 @@ export function accountRoutes(parts: {
     implement(at.changePassword, async (ctx, { body }, wire) => {
       const user = await withPlatform(ctx.db, (tx) => findUser(tx, ctx.caller.userId))
       checkPassword(body.wanted, [user?.name ?? '', user?.email ?? ''])
-      await guarded(ctx.db, [`password of ${ctx.caller.userId}`], ctx.now, () =>
+      await guarded(ctx.db, { secret: `password of ${ctx.caller.userId}` }, ctx.now, () =>
         callAuth(wire, 'account.wrong-credentials', (headers) =>
           api.changePassword({
             body: { currentPassword: body.current, newPassword: body.wanted, revokeOtherSessions: true },
@@ -138,7 +138,7 @@ export function accountRoutes(parts: {
     }),
 
     implement(at.confirmSecondFactor, async (ctx, { body }, wire) => {
-      await guarded(ctx.db, [`second factor of ${ctx.caller.userId}`], ctx.now, () =>
+      await guarded(ctx.db, { secret: `second factor of ${ctx.caller.userId}` }, ctx.now, () =>
         callAuth(wire, 'account.code-wrong', (headers) =>
           api.verifyTOTP({ body: { code: body.code.replace(/\s/g, '') }, headers, asResponse: true }),
         ),
@@ -196,7 +196,7 @@ export function accountRoutes(parts: {
     ),
 
     implement(at.passkeySignIn, async (ctx, { body }, wire) => {
-      await guarded(ctx.db, [`passkey ${wire.request.ip}`], ctx.now, () =>
+      await guarded(ctx.db, { secret: `passkey ${wire.request.ip}`, place: wire.request.ip }, ctx.now, () =>
         callAuth(wire, 'account.passkey-refused', (headers) =>
           api.verifyPasskeyAuthentication({ body: { response: body.credential as never }, headers, asResponse: true }),
         ),
