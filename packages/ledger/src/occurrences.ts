@@ -37,7 +37,9 @@ function createShard(): Shard {
 
   function slotOf(a: number, b: number): number {
     const mask = capacity - 1
-    let slot = (a ^ Math.imul(b, 0x9e37_79b1)) & mask
+    // Counted pairs are not always hashes; folding the high bits down spreads those that are not.
+    const mixed = Math.imul(a, 0x85eb_ca6b) ^ Math.imul(b, 0xc2b2_ae35)
+    let slot = (mixed ^ (mixed >>> 15)) & mask
     while (counts[slot] !== 0 && (words[slot * 2] !== a || words[slot * 2 + 1] !== b)) slot = (slot + 1) & mask
     return slot
   }

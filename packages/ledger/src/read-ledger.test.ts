@@ -118,6 +118,24 @@ describe('reading a ledger', () => {
     ])
   })
 
+  test('lines are the same wherever the bytes are cut', async () => {
+    const text = `${header}1,2026-11-01,A1,"Soap\n""big""",3,49.5,C7\r\n2,2026-11-02,A2,چاول,1,۵۵۰,\n3,31/02/2026,A,x,1,1,\n`
+    const whole = await readWhole(textSource(text))
+    expect(whole.lines).toHaveLength(2)
+    for (const step of [1, 2, 3, 7, 31]) expect(await readWhole(textSource(text, step))).toEqual(whole)
+  })
+
+  test('a row damaged by another encoding is bad, its neighbours are lines', async () => {
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('date,item,qty\n2026-11-01,چاول,5\n2026-11-02,caf'),
+      0xe9,
+      ...new TextEncoder().encode(',1\n2026-11-03,دال,2\n'),
+    ])
+    const { lines, bad } = await readWhole(bytesSource(bytes))
+    expect(lines.map((line) => line.itemName)).toEqual(['چاول', 'دال'])
+    expect(bad.map((row) => [row.lineNo, row.reason])).toEqual([[3, 'mixed-encoding']])
+  })
+
   test('a cancelled order without numbers is an ignored line, a live one is a bad row', async () => {
     const text =
       'date,item,qty,price,status\n2026-11-01,A,0,,Cancelled\n2026-11-01,A,1,,Shipped\n2026-11-01,A,1,5,Shipped\n'
