@@ -2,7 +2,7 @@
 import { declined } from '@resham/base'
 import { chooseModel } from './choice.ts'
 import { checkOptions } from './door.ts'
-import { planFolds } from './evaluate/folds.ts'
+import { FEWEST_JUDGED, planFolds } from './evaluate/folds.ts'
 import { conformalBand, type ErrorSpread, spreadOf } from './intervals/conformal.ts'
 import { MODELS } from './models/registry.ts'
 import { prepareSeries } from './prepare.ts'
@@ -31,14 +31,13 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   if (observed < MINIMUM_HISTORY) return declined('history-too-short', { needed: MINIMUM_HISTORY, got: observed })
 
   const { series, known, seasonLength, demand, seldom, candidates, effects, factorsAhead } = prepareSeries(y, checked)
-  const plan = planFolds(series.length, h)
-  const firstOrigin = plan.origins[0] as number
-  const choice = chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom })
-  if (choice === undefined) {
-    const shortest = Math.min(...candidates.map((name) => MODELS[name].minimumLength(seasonLength)))
-    // A backtest holds back up to half of the history, so twice what the model needs.
-    return declined('history-too-short', { needed: Math.max(MINIMUM_HISTORY, 2 * shortest), got: observed })
+  const needed = Math.min(...candidates.map((name) => MODELS[name].minimumLength(seasonLength)))
+  const plan = planFolds(series.length, h, needed)
+  const choice = plan && chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom })
+  if (plan === undefined || choice === undefined) {
+    return declined('history-too-short', { needed: needed + FEWEST_JUDGED, got: observed })
   }
+  const firstOrigin = plan.origins[0] as number
 
   const model = MODELS[choice.model]
   const fit = model.fit(series, seasonLength)

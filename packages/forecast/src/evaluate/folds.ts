@@ -13,16 +13,22 @@ const HELD_BACK = 0.4
 /** Origins at most: more cost time and hardly add errors that are new. */
 const MOST_ORIGINS = 12
 
+/** Periods that must be left to judge by. */
+export const FEWEST_JUDGED = 3
+
 /**
  * Plans a backtest: the last two fifths of the history, but never more than half of it and no more than four horizons,
- * is forecast from up to twelve origins, evenly spread.
+ * is forecast from up to twelve origins, evenly spread. Less is held back where the models need more to be fitted.
  *
- * @param n Length of the history, at least 4.
+ * @param n      Length of the history.
+ * @param needed Values before the first origin without which no candidate can be fitted.
+ * @returns undefined when that leaves fewer than three periods to judge by.
  */
-export function planFolds(n: number, h: number): FoldPlan {
-  const most = Math.max(4 * h, 24)
-  const span = Math.max(1, Math.min(most, Math.floor(n / 2), Math.max(Math.floor(HELD_BACK * n), h)))
-  const stride = Math.max(1, Math.ceil(span / MOST_ORIGINS))
+export function planFolds(n: number, h: number, needed: number): FoldPlan | undefined {
+  if (n - needed < FEWEST_JUDGED) return undefined
+  const most = Math.min(Math.max(4 * h, 24), n - needed)
+  const span = Math.min(most, Math.floor(n / 2), Math.max(Math.floor(HELD_BACK * n), h))
+  const stride = Math.ceil(span / MOST_ORIGINS)
   const origins: number[] = []
   for (let origin = n - span; origin < n; origin += stride) origins.push(origin)
   return { origins, horizon: Math.min(h, span) }
