@@ -1,94 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * How a value in a sentence is to be written.
+ * What a value in a sentence is, so that the catalogue knows how to write it:
  *
- *   money   minor units of the books' currency     pieces  units of the item
- *   count   a whole number                          share   a fraction of one, such as 0.12 for 12 %, may be negative
- *   day     a day number                            days    a number of days
- *   month   1 to 12                                 text    a name or a code
+ *   name    text of the shop's own, such as an item's name
+ *   day     a day number
+ *   days    so many days
+ *   month   1 to 12
+ *   count   a whole number
+ *   money   minor units of the books' currency
+ *   pieces  so many pieces
+ *   share   0 to 1, said as a percentage
+ *   ratio   new over old less one, said as a percentage with its sign
+ *   times   a multiple, such as 2.5 times as much
  */
-export type ValueKind = 'money' | 'pieces' | 'count' | 'share' | 'day' | 'days' | 'month' | 'text'
+export type ValueKind = 'name' | 'day' | 'days' | 'month' | 'count' | 'money' | 'pieces' | 'share' | 'ratio' | 'times'
 
-/** Every sentence this engine can ask for, with the values it names. A catalogue has exactly these codes. */
-export const SENTENCES = {
-  // One line for a chart. `up`, `down`: a share, always positive.
-  'trend.nothing': {},
-  'trend.level-pieces': { perWeek: 'pieces' },
-  'trend.level-pieces-up': { perWeek: 'pieces', by: 'share' },
-  'trend.level-pieces-down': { perWeek: 'pieces', by: 'share' },
-  'trend.level-money': { perWeek: 'money' },
-  'trend.level-money-up': { perWeek: 'money', by: 'share' },
-  'trend.level-money-down': { perWeek: 'money', by: 'share' },
-  // More about it.
-  'trend.new': { firstDay: 'day' },
-  'trend.lost': { lastDay: 'day', silentDays: 'days', usualGapDays: 'days' },
-  'trend.returning': { lastDay: 'day', usualGapDays: 'days' },
-  'trend.season': { month: 'month', by: 'share' },
-  'trend.season-weak': { month: 'month', by: 'share' },
-  'trend.share': { share: 'share', rank: 'count' },
-  'trend.varies-much': { cv: 'share' },
-  // The first page.
-  'today.level': { net: 'money', orders: 'count' },
-  'today.up': { net: 'money', by: 'share' },
-  'today.down': { net: 'money', by: 'share' },
-  'today.alike': { net: 'money' },
-  // Unusual.
-  'unusual.spike': { value: 'money', usual: 'money', times: 'count' },
-  'unusual.collapse': { value: 'money', usual: 'money', by: 'share' },
-  'unusual.lost-customer': { silentDays: 'days', usualGapDays: 'days', usual: 'money' },
-  'unusual.same-weekday': { weeks: 'count', usual: 'money', spread: 'money' },
-  'unusual.selling-days': { sellingDays: 'count', usual: 'money', spread: 'money' },
-  'unusual.pieces-that-day': { quantity: 'pieces', orders: 'count' },
-  'unusual.share-of-year': { net: 'money', share: 'share' },
-  // Tasks.
-  'task.order-now': { quantity: 'pieces', runsOut: 'day', leadTimeDays: 'days' },
-  'task.order-soon': { quantity: 'pieces', orderBy: 'day' },
-  'task.order-out': { quantity: 'pieces', leadTimeDays: 'days' },
-  'task.count-stock': { items: 'count', perWeek: 'money' },
-  'task.ask-customer': { silentDays: 'days', usualGapDays: 'days' },
-  'task.price-up-sales-down': { priceBy: 'share', salesBy: 'share' },
-  'task.price-down-no-gain': { priceBy: 'share', salesBy: 'share' },
-  'task.slow-stock': { onHand: 'pieces', months: 'count', idle: 'money' },
-  'task.look-at-drop': { by: 'share', net: 'money', then: 'money' },
-  'task.worth-lost-margin': { worth: 'money' },
-  'task.worth-lost-sales': { worth: 'money', days: 'days' },
-  'task.price-was-is': { was: 'money', is: 'money' },
-  'task.pieces-was-is': { was: 'pieces', is: 'pieces' },
-  'task.customer-brought': { net: 'money', lastDay: 'day' },
-  'task.also-against-last-year': { by: 'share' },
-  'task.weekly-sales-uncounted': { name: 'text', perWeek: 'money' },
-  // Lines of the plan.
-  'plan.demand': { days: 'days', mean: 'pieces', low: 'pieces', high: 'pieces' },
-  'plan.demand-seldom': { days: 'days', mean: 'pieces', high: 'pieces' },
-  'plan.days': { leadTimeDays: 'days', reviewDays: 'days' },
-  'plan.target-cycle': { target: 'pieces', safety: 'pieces', service: 'share' },
-  'plan.target-fill': { target: 'pieces', safety: 'pieces', service: 'share' },
-  'plan.stock': { onHand: 'pieces', onOrder: 'pieces' },
-  'plan.stock-unknown': { target: 'pieces' },
-  'plan.runs-out': { expected: 'day', early: 'day' },
-  'plan.lasts-long': { days: 'days' },
-  'plan.chance': { chance: 'share' },
-  'plan.rounded': { needed: 'pieces', quantity: 'pieces', packSize: 'pieces', minimumOrder: 'pieces' },
-  'plan.cost-estimated': { unitCost: 'money', price: 'money' },
-  'plan.enough': { target: 'pieces', position: 'pieces' },
-  // Lines of a budget.
-  'budget.whole': { worth: 'money' },
-  'budget.part': { quantity: 'pieces', of: 'pieces', worth: 'money' },
-  'budget.left-less-worth': { worth: 'money', perHundred: 'count' },
-  'budget.left-too-dear': { cost: 'money', left: 'money' },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, ValueKind>>>>
+/**
+ * Every sentence that this engine can say, with the values it carries. The words stand in the catalogues.
+ * Ratios in `up` and `down` sentences are positive: 0.2 is "a fifth more" in one and "a fifth less" in the other.
+ */
+export const sentenceCodes = {
+  // Things to do: the reason.
+  'task.order-stock': { name: 'name', quantity: 'pieces', by: 'day' },
+  'task.count-stock-one': { name: 'name' },
+  'task.count-stock-many': { items: 'count', share: 'share' },
+  'task.ask-customer': { name: 'name', silent: 'days' },
+  'task.price-lower': { name: 'name', ratio: 'share', price: 'money' },
+  'task.price-higher': { name: 'name', ratio: 'share', price: 'money' },
+  'task.slow-stock': { name: 'name', onHand: 'pieces', cover: 'days' },
+  'task.slow-stock-unsold': { name: 'name', onHand: 'pieces', since: 'days' },
+  'task.look-at-drop': { name: 'name', ratio: 'share' },
+  // Why a thing is worth doing.
+  'why.may-lose-sales': { worth: 'money' },
+  'why.stock-out-chance': { chance: 'share', lead: 'days' },
+  'why.runs-out': { expected: 'day', early: 'day' },
+  'why.best-sellers': { net: 'money' },
+  'why.customer-brings': { net: 'money', orders: 'count' },
+  'why.usual-gap': { usual: 'days', silent: 'days' },
+  'why.customer-last-order': { day: 'day' },
+  'why.price-before': { before: 'money', now: 'money' },
+  'why.pieces-change-up': { ratio: 'share' },
+  'why.pieces-change-down': { ratio: 'share' },
+  'why.money-tied-up': { worth: 'money' },
+  'why.sells-a-month': { quantity: 'pieces' },
+  'why.net-was-is': { before: 'money', now: 'money' },
+  'why.orders-was-is': { before: 'count', now: 'count' },
+  // What is unusual.
+  'unusual.day-spike': { times: 'times', day: 'day' },
+  'unusual.day-collapse': { ratio: 'share', day: 'day' },
+  'unusual.item-week-spike': { name: 'name', times: 'times' },
+  'unusual.item-week-collapse': { name: 'name', ratio: 'share' },
+  'unusual.item-week-none': { name: 'name' },
+  'unusual.lost-customer': { name: 'name', silent: 'days' },
+  'why.day-against-weekday': { value: 'money', usual: 'money' },
+  'why.week-against-weeks': { value: 'pieces', usual: 'pieces' },
+  'why.usual-range': { low: 'money', high: 'money' },
+  'why.usual-range-pieces': { low: 'pieces', high: 'pieces' },
+  'why.one-item-behind': { name: 'name', net: 'money' },
+  'why.one-customer-behind': { name: 'name', net: 'money' },
+  // Trends: the plain sentence of a chart.
+  'trend.new': { first: 'day', net: 'money' },
+  'trend.lost': { last: 'day', silent: 'days' },
+  'trend.returning': { gap: 'days', net: 'money' },
+  'trend.up': { ratio: 'share', net: 'money' },
+  'trend.down': { ratio: 'share', net: 'money' },
+  'trend.level': { net: 'money' },
+  'trend.quiet': { last: 'day' },
+  'trend.little': { net: 'money' },
+  // Trends: what else there is to say.
+  'trend.share': { share: 'share', rank: 'count', of: 'count' },
+  'trend.last-year-up': { ratio: 'share' },
+  'trend.last-year-down': { ratio: 'share' },
+  'trend.last-year-level': {},
+  'trend.season': { month: 'month' },
+  'trend.season-weak': { month: 'month' },
+  'trend.no-season': {},
+  'trend.next-weeks': { weeks: 'count', mean: 'pieces', low: 'pieces', high: 'pieces' },
+  'trend.next-weeks-money': { weeks: 'count', mean: 'money', low: 'money', high: 'money' },
+  'trend.steady-week': {},
+  'trend.uneven-week': {},
+  'trend.climbed': { places: 'count' },
+  'trend.slipped': { places: 'count' },
+  'trend.usual-gap': { usual: 'days' },
+  // The plan: why a line says what it says.
+  'plan.expects': { mean: 'pieces', days: 'days' },
+  'plan.busy-case': { p90: 'pieces', days: 'days' },
+  'plan.target': { target: 'pieces', service: 'share' },
+  'plan.have': { onHand: 'pieces' },
+  'plan.have-and-coming': { onHand: 'pieces', onOrder: 'pieces' },
+  'plan.sold-since-count': { sold: 'pieces', counted: 'day' },
+  'plan.packs': { packs: 'count', size: 'pieces' },
+  'plan.minimum': { minimum: 'pieces' },
+  'plan.order-now': { chance: 'share', lead: 'days' },
+  'plan.order-by': { by: 'day' },
+  'plan.enough': { cover: 'days' },
+  'plan.enough-unsold': {},
+  'plan.count-first': { target: 'pieces' },
+  'plan.rough-average': { weeks: 'count' },
+  'plan.no-demand': {},
+  'plan.cost-estimated': { share: 'share' },
+  // What a budget buys first.
+  'budget.all': { quantity: 'pieces' },
+  'budget.part': { quantity: 'pieces', wanted: 'pieces' },
+} as const satisfies Record<string, Readonly<Record<string, ValueKind>>>
 
-export type SentenceCode = keyof typeof SENTENCES
+/** Every code there is. */
+export type SentenceCode = keyof typeof sentenceCodes
 
-type ValuesOf<Code extends SentenceCode> = {
-  readonly [Name in keyof (typeof SENTENCES)[Code]]: (typeof SENTENCES)[Code][Name] extends 'text' ? string : number
+type ValueOf<K extends ValueKind> = K extends 'name' ? string : number
+type ValuesOf<C extends SentenceCode> = {
+  readonly [V in keyof (typeof sentenceCodes)[C]]: ValueOf<(typeof sentenceCodes)[C][V] & ValueKind>
 }
 
-/** Something to be said in the reader's language: the catalogue's code and the values it names. */
-export type Sentence = { readonly code: SentenceCode; readonly values: Readonly<Record<string, string | number>> }
+/** Something to be said in the reader's language: which sentence, and what it names. */
+export type Sentence = {
+  readonly code: SentenceCode
+  readonly values: Readonly<Record<string, string | number>>
+}
 
-/** Makes a sentence; the compiler holds its values to the code. */
-export function say<Code extends SentenceCode>(code: Code, values: ValuesOf<Code>): Sentence {
+/** Makes a sentence; the compiler checks that it carries what the catalogue will ask for. */
+export function sentence<C extends SentenceCode>(code: C, values: ValuesOf<C>): Sentence {
   return { code, values: values as Readonly<Record<string, string | number>> }
 }
