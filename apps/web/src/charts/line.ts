@@ -35,7 +35,8 @@ export type LineDrawing = {
   readonly odd: readonly Spot[]
   /** The last day that happened; null when nothing did. */
   readonly now: (Spot & { readonly day: string }) | null
-  readonly end: (Spot & { readonly high: number }) | null
+  /** True when something is expected. */
+  readonly ahead: boolean
   readonly first: string | null
   /** The value of the topmost line. */
   readonly top: number
@@ -71,7 +72,6 @@ export function drawLine({ past, expected, holidays }: LineInput): LineDrawing {
   const highs = ahead.map((point): [number, number] => [x(dayNumber(point.day)), y(point.high)])
   const lows = ahead.map((point): [number, number] => [x(dayNumber(point.day)), y(point.low)]).reverse()
   const lastX = line.at(-1)?.[0] ?? 0
-  const lastAhead = expected.at(-1)
 
   return {
     past: pathThrough(line),
@@ -81,7 +81,7 @@ export function drawLine({ past, expected, holidays }: LineInput): LineDrawing {
     holidays: columns(holidays, first, span, x),
     odd: past.filter((point) => point.odd).map(spot),
     now: lastPast ? { ...spot(lastPast), day: lastPast.day } : null,
-    end: lastAhead ? { ...spot(lastAhead), high: cut(y(lastAhead.high)) } : null,
+    ahead: ahead.length > 0,
     first: past[0]?.day ?? null,
     top,
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { decimalsOf } from './currency.ts'
 import { type DateStyle, dayInWords, hijriInWords, instantInWords } from './dates.ts'
 import en from './en.json' with { type: 'json' }
 import { type Digits, type Grouping, grouped, type Language, spoken, withCommas, withDigits } from './numbers.ts'
@@ -99,14 +100,6 @@ export function makeWords(preference: Preference): Words {
     hijri: (day) => withDigits(hijriInWords(day, language), digits),
     instant: (instant) => withDigits(instantInWords(instant, language, timeZone), digits),
     bytes: (count) => bytesInWords(count, number, t),
-  }
-}
-
-function decimalsOf(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  } catch {
-    return 2
   }
 }
 

@@ -122,10 +122,51 @@ export function chart(level: number, unit: Chart['unit'] = 'money'): Chart {
 const subject = (n: number) => ({ kind: 'item' as const, key: fakeId(1, n), name: items[n - 1]?.name ?? '' })
 const lost = { kind: 'customer' as const, key: 'Fiktiv Sporthandel Nordheim', name: 'Fiktiv Sporthandel Nordheim' }
 
-export const tasks: readonly Static<typeof Task>[] = []
+const order = subject(1)
+const tasks: readonly Static<typeof Task>[] = [
+  {
+    kind: 'order-stock',
+    subject: order,
+    reason: { code: 'task.order-stock', values: { name: order.name, quantity: 240, by: '2026-12-03' } },
+    why: [
+      { code: 'why.stock-out-chance', values: { chance: 0.62, lead: 21 } },
+      { code: 'why.runs-out', values: { expected: '2026-12-03', early: '2026-11-30' } },
+    ],
+    worth: money(186_000),
+    quantityMilli: 240_000,
+  },
+  {
+    kind: 'ask-customer',
+    subject: lost,
+    reason: { code: 'task.ask-customer', values: { name: lost.name, silent: 94 } },
+    why: [
+      { code: 'why.usual-gap', values: { usual: 40, silent: 94 } },
+      { code: 'why.customer-brings', values: { net: 214_000_000, orders: 9 } },
+      { code: 'why.customer-last-order', values: { day: '2026-08-22' } },
+    ],
+    worth: money(238_000),
+    quantityMilli: null,
+  },
+  {
+    kind: 'look-at-price',
+    subject: subject(3),
+    reason: { code: 'task.price-lower', values: { name: subject(3).name, ratio: 0.14, price: 210_700 } },
+    why: [{ code: 'why.price-before', values: { before: 245_000, now: 210_700 } }],
+    worth: money(21_000),
+    quantityMilli: null,
+  },
+  {
+    kind: 'count-stock',
+    subject: subject(4),
+    reason: { code: 'task.count-stock-many', values: { items: 4, share: 0.17 } },
+    why: [],
+    worth: null,
+    quantityMilli: null,
+  },
+]
 
 /** The first page of the stand-in shop. */
-export const outlook: Outlook = {
+export const outlook = {
   state: 'ready',
   job: null,
   today: {
@@ -139,9 +180,29 @@ export const outlook: Outlook = {
       before: { kind: 'change', from: '2026-09-26', to: '2026-10-25', net: money(1_148_000), ratio: 0.08 },
       lastYear: { kind: 'change', from: '2025-10-26', to: '2025-11-24', net: money(1_278_000), ratio: -0.03 },
     },
-    chart: chart(290_000),
+    chart: chart(29_000_000),
     tasks: [...tasks],
-    unusual: [],
+    unusual: [
+      {
+        kind: 'spike',
+        subject: subject(2),
+        day: '2026-11-22',
+        sentence: { code: 'unusual.item-week-spike', values: { name: subject(2).name, times: 4.4 } },
+        why: [
+          { code: 'why.week-against-weeks', values: { value: 31, usual: 7 } },
+          { code: 'why.one-customer-behind', values: { name: 'Lahore Cricket Club (invented)', net: 16_000_000 } },
+        ],
+        bars: [6, 4, 9, 5, 7, 8, 31],
+      },
+      {
+        kind: 'lost-customer',
+        subject: lost,
+        day: '2026-11-24',
+        sentence: { code: 'unusual.lost-customer', values: { name: lost.name, silent: 94 } },
+        why: [],
+        bars: [],
+      },
+    ],
     rising: trendsOf('item')
       .filter(({ growth }) => (growth ?? 0) > 0.2)
       .slice(0, 3)
@@ -163,7 +224,7 @@ export const outlook: Outlook = {
     items: items.length,
     provenance,
   },
-}
+} satisfies Outlook
 
 /** The story of one thing. */
 export function story(
@@ -175,18 +236,22 @@ export function story(
   return {
     subject: kind,
     brief,
-    sentence: { code: 'none', values: {} },
-    more: [],
+    sentence:
+      (brief.growth ?? 0) < 0
+        ? { code: 'trend.down', values: { ratio: -(brief.growth ?? 0), net: Number(brief.net30.minor) } }
+        : { code: 'trend.up', values: { ratio: brief.growth ?? 0, net: Number(brief.net30.minor) } },
+    more: [
+      { code: 'trend.share', values: { share: 0.18, rank: brief.rank, of: 15 } },
+      { code: 'trend.next-weeks', values: { weeks: 4, mean: 180, low: 140, high: 230 } },
+    ],
     last30: brief.net30,
     before: { kind: 'change', from: '2026-09-26', to: '2026-10-25', net: money(280_000), ratio: brief.growth ?? 0 },
-    lastYear: { kind: 'declined', reason: 'history-too-short', needed: 56, got: 52 },
+    lastYear: { kind: 'declined', reason: 'history-too-short', needed: 394, got: 340 },
     net12Months: money(Number(brief.net30.minor) * 0.113),
     firstDay: '2023-11-25',
     lastDay: '2026-11-23',
     season: { kind: 'season', strength: 0.42, peakMonths: [10, 11, 12], weak: true },
-    chart: chart(Number(brief.net30.minor) / 430),
+    chart: chart(Number(brief.net30.minor) / 4.3),
     provenance,
   }
 }
-
-export const subjects = { subject, lost }
