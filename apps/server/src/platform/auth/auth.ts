@@ -4,6 +4,7 @@ import { passwordLength } from '@resham/contract'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '../db/pool.ts'
+import { secondFactorLockSeconds } from './auth-call.ts'
 
 /** The auth library, set up for us. Only this folder knows it. */
 export type Auth = ReturnType<typeof makeAuth>
@@ -45,6 +46,12 @@ export function makeAuth(db: Database, settings: { readonly origin: string; read
       database: { generateId: 'uuid' },
       ipAddress: { disableIpTracking: true },
     },
-    plugins: [twoFactor({ issuer: 'Resham' }), passkey({ rpID: hostname, rpName: 'Resham', origin: settings.origin })],
+    plugins: [
+      twoFactor({
+        issuer: 'Resham',
+        accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: secondFactorLockSeconds },
+      }),
+      passkey({ rpID: hostname, rpName: 'Resham', origin: settings.origin }),
+    ],
   })
 }
