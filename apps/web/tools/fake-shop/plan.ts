@@ -4,6 +4,7 @@ import { money } from './ids.ts'
 import { items } from './items.ts'
 
 type Plan = ReplyOf<typeof planEndpoints.list>
+type Budget = ReplyOf<typeof planEndpoints.budget>
 type Line = Plan['items'][number]
 type PurchaseLine = ReplyOf<typeof planEndpoints.readList>['items'][number]
 
@@ -66,11 +67,11 @@ export function plan(listed: ReadonlyMap<string, number>): Plan {
 }
 
 /** What the stand-in shop would buy with so much. */
-export function budget(minor: string): ReplyOf<typeof planEndpoints.budget> {
+export function budget(minor: string): Budget {
   const chosen = plan(new Map())
     .items.filter(({ orderQuantityMilli }) => orderQuantityMilli > 0)
     .slice(0, 3)
-    .map((line, n) => ({
+    .map((line, n): Budget['chosen'][number] => ({
       itemId: line.itemId,
       name: line.name,
       quantityMilli: line.orderQuantityMilli,

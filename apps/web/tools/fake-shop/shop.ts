@@ -15,7 +15,7 @@ import { fakeApi, owner } from '../fake-api.ts'
 import { fakeId } from './ids.ts'
 import { bad, imports, preview, rules } from './imports.ts'
 import { items, trendsOf } from './items.ts'
-import { holidays, outlook, story } from './outlook.ts'
+import { holidays, outlook, story, today } from './outlook.ts'
 import { budget, plan, purchaseList } from './plan.ts'
 
 /** Which of its faces the stand-in shop shows on Today. */
@@ -82,7 +82,9 @@ export function fakeShop(account: () => Record<string, unknown>, state: () => Sh
       const found = items.filter((item) => `${item.name} ${item.code}`.toLowerCase().includes(search))
       return { items: state() === 'empty' ? [] : [...found], next: null }
     }),
-    answer(itemEndpoints.index, () => ({ items: items.map(({ id, code, name }) => [id, code, name]) })),
+    answer(itemEndpoints.index, () => ({
+      items: items.map(({ id, code, name }): [string, string, string] => [id, code, name]),
+    })),
     answer(itemEndpoints.read, ({ params }) => items.find(({ id }) => id === params.item)),
     answer(itemEndpoints.change, ({ params }) => items.find(({ id }) => id === params.item)),
     answer(itemEndpoints.changeSupply, ({ params }) => items.find(({ id }) => id === params.item)),
@@ -125,7 +127,7 @@ function outlookIn(state: ShopState): ReplyOf<typeof outlookEndpoints.today> {
       today: null,
     }
   }
-  if (state === 'ended') return { ...outlook, today: { ...outlook.today, booksEnded: true, today: '2011-08-31' } }
+  if (state === 'ended') return { ...outlook, today: { ...today, booksEnded: true, today: '2011-08-31' } }
   return outlook
 }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Holiday } from '@resham/contract'
+import type { Static } from 'typebox'
+import type { Words } from '#lib/i18n/words.ts'
+
+type HolidayReply = Static<typeof Holiday>
+
+/**
+ * The year whose holidays are shown: the one asked for, else that of the books' last day.
+ *
+ * @param lastDay  Last day of the books; without books there is no "now" but the page's own.
+ */
+export function calendarYear(asked: string | null, lastDay: string | undefined, now = new Date()): number {
+  const year = Number(asked)
+  if (/^\d{4}$/.test(asked ?? '') && year >= 1980 && year <= 2075) return year
+  return lastDay ? Number(lastDay.slice(0, 4)) : now.getUTCFullYear()
+}
+
+export type HolidayView = {
+  readonly id: string
+  readonly name: string
+  readonly when: string
+  readonly hijri: string
+  readonly kind: string
+  readonly estimated: boolean
+  readonly source: string
+}
+export type MonthView = { readonly title: string; readonly holidays: readonly HolidayView[] }
+
+/** Holidays under the months in which they begin; months without any are left out. */
+export function monthsView(holidays: readonly HolidayReply[], words: Words): readonly MonthView[] {
+  const sorted = [...holidays].sort((a, b) => a.from.localeCompare(b.from))
+  const months = [...new Set(sorted.map(({ from }) => from.slice(0, 7)))]
+  return months.map((month) => ({
+    title: words.day(`${month}-01`, 'month'),
+    holidays: sorted.filter(({ from }) => from.startsWith(month)).map((holiday) => holidayView(holiday, words)),
+  }))
+}
+
+function holidayView({ id, names, from, to, kind, estimated, source }: HolidayReply, words: Words): HolidayView {
+  const day = words.day(from, 'full')
+  const until =
+    from === to ? day : words.t('calendar.until', { from: words.day(from, 'short'), to: words.day(to, 'short') })
+  return {
+    id: `${id}-${from}`,
+    name: names[words.language],
+    when: estimated ? words.t('calendar.about', { day: until }) : until,
+    hijri: words.hijri(from),
+    kind:
+      kind === 'season'
+        ? words.t('calendar.kind.season')
+        : kind === 'religious'
+          ? words.t('calendar.kind.religious')
+          : words.t('calendar.kind.public'),
+    estimated,
+    source,
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type BadRow, columnRoles, type Import, lineKinds, type Preview } from '@resham/contract'
+import type { Static } from 'typebox'
+import { isKey, type Words } from '#lib/i18n/words.ts'
+import { roleOfColumn } from './choice.ts'
+
+export type ImportReply = Static<typeof Import>
+export type PreviewReply = Static<typeof Preview>
+
+/** An import as a row of the list. */
+export function importRow(job: ImportReply, slug: string, words: Words) {
+  const lines = job.result?.lines ?? job.progress.lines
+  return {
+    name: job.fileName,
+    note: [words.t(`imports.state.${job.state}`), words.instant(job.createdAt)].join(' · '),
+    amount: lines > 0 ? words.t('imports.lines', { count: lines }) : words.bytes(job.bytes),
+    href: `/${slug}/imports/${job.id}`,
+  }
+}
+
+/** A reason for which a row was left out, in words that name what stood there. */
+export function badReasonInWords(bad: Pick<Static<typeof BadRow>, 'reason' | 'details'>, words: Words): string {
+  const key = `ledger.bad.${bad.reason}`
+  if (!isKey(key)) return words.t('ledger.bad.other')
+  const values: Record<string, string | number> = { text: '' }
+  for (const [name, value] of Object.entries(bad.details)) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = value
+  }
+  return words.t(key, values)
+}
+
+/** Roles as options of a column, the empty one first. */
+export function roleOptions(words: Words) {
+  return [
+    { value: '', label: words.t('ledger.role.none') },
+    ...columnRoles.map((role) => ({ value: role, label: words.t(`ledger.role.${role}`) })),
+  ]
+}
+
+export type ColumnView = {
+  readonly name: string
+  readonly heading: string
+  readonly role: string
+  readonly samples: readonly string[]
+}
+
+/** Each column of the file: its heading, what it is taken for, and what stands in it. */
+export function columnsView(preview: PreviewReply, words: Words): readonly ColumnView[] {
+  const count = Math.max(preview.header.length, ...preview.rows.map((row) => row.length))
+  return Array.from({ length: Math.min(count, 60) }, (_, column) => ({
+    name: `column-${column}`,
+    heading: preview.header[column] || words.t('imports.column', { number: column + 1 }),
+    role: roleOfColumn(preview.choice, column) ?? '',
+    samples: preview.rows
+      .slice(0, 3)
+      .map((row) => row[column] ?? '')
+      .filter((cell) => cell !== ''),
+  }))
+}
+
+/** The first rows as they were understood, a row of a table each. */
+export function linesView(preview: PreviewReply, words: Words): readonly (readonly string[])[] {
+  return preview.lines
+    .slice(0, 8)
+    .map((line) => [
+      line.itemName || line.itemCode,
+      words.t(`ledger.kind.${line.kind}`),
+      words.day(line.day),
+      words.quantity(line.quantityMilli),
+      words.moneyFull(line.net),
+      line.customer ?? '',
+      line.country ?? '',
+    ])
+}
+
+/** What the lines of an import turned out to be, most first. */
+export function kindsView(byKind: Readonly<Record<string, number>>, words: Words): readonly string[] {
+  return lineKinds
+    .map((kind) => ({ kind, count: byKind[kind] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ kind, count }) => words.t(`imports.kind.${kind}`, { count }))
+}
+
+/** A rule of the reader, in words, when it is one of the first rules. */
+export function ruleInWords(id: string, words: Words): string | null {
+  const key = `ledger.rule.${id}`
+  return isKey(key) ? words.t(key) : null
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Item } from '@resham/contract'
+import type { Static } from 'typebox'
+import type { Words } from '#lib/i18n/words.ts'
+
+export type ItemReply = Static<typeof Item>
+
+/** An item as a row of the list: its one figure is the stock. */
+export function itemRow(item: ItemReply, slug: string, words: Words) {
+  const { onHandMilli } = item.supply
+  return {
+    name: item.name,
+    note: [item.code, item.category].filter((part) => part && part !== item.name).join(' · '),
+    amount:
+      onHandMilli === null
+        ? words.t('items.notCounted')
+        : words.t('items.inStock', { quantity: words.quantity(onHandMilli) }),
+    href: `/${slug}/items/${item.id}`,
+    find: [item.name, item.code, item.barcode, item.category].filter(Boolean).join(' '),
+  }
+}
+
+/** The facts of an item. */
+export function itemFacts(item: ItemReply, words: Words): readonly (readonly [string, string])[] {
+  const facts: (readonly [string, string])[] = [[words.t('items.code'), item.code]]
+  if (item.firstDay) facts.push([words.t('trends.fact.first'), words.day(item.firstDay)])
+  if (item.lastDay) facts.push([words.t('trends.fact.last'), words.day(item.lastDay)])
+  return facts
+}
+
+/** Thousandths as a field shows them; nothing when unknown. */
+export function typedMilli(milli: number | null): string {
+  return milli === null ? '' : String(milli / 1000)
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { itemEndpoints } from '@resham/contract'
+import { redirect } from '@sveltejs/kit'
+import { itemChange } from '#lib/features/items/item-form.ts'
+import { changeSupply } from '#lib/features/items/supply-form.ts'
+import { refusable } from '#lib/problem.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const at = { business: params.business, item: params.id }
+  const item = await locals.api.load(itemEndpoints.read, { params: at })
+  const main = item.variantOf
+    ? await locals.api.load(itemEndpoints.read, { params: { ...at, item: item.variantOf } })
+    : null
+  return { item, main, saved: url.searchParams.has('saved') }
+}
+
+export const actions: Actions = {
+  change: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return refusable(form, async () => {
+      const body = itemChange(form)
+      await locals.api.ask(itemEndpoints.change, { params: { business: params.business, item: params.id }, body })
+      redirect(303, `/${params.business}/items/${params.id}?saved`)
+    })
+  },
+  supply: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    form.set('item', params.id)
+    return refusable(form, async () => {
+      await changeSupply(locals.api, params.business, form)
+      redirect(303, `/${params.business}/items/${params.id}?saved`)
+    })
+  },
+}
