@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { version } from '$app/env'
 import { self } from '$app/service-worker'
 import { accountOf, isAsset, isFace, isPage, mayKeep, stamped } from './rules.ts'
 
 // Three stores: what a build needs (thrown away with it), the Urdu face (kept), the reader's last pages.
-const shell = 'shell-1'
+const shell = `shell-${version}`
 const faces = 'faces-1'
 const pages = 'pages-1'
 const kept = new Set([shell, faces, pages])
