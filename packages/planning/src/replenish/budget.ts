@@ -2,6 +2,7 @@
 import { AppError } from '@resham/base'
 import { sentence } from '../sentences.ts'
 import type { BudgetPlan, PlanLine } from '../types.ts'
+import { shortWithin } from './distribution.ts'
 
 /** An order is cut into at most so many steps, so that a large one is not weighed pack by pack. */
 const STEPS = 20
@@ -83,11 +84,7 @@ export function shortOf(line: Pick<PlanLine, 'demand'>, stock: number): number {
   const shares = [0.1, 0.4, 0.4, 0.1]
   let short = 0
   for (let i = 0; i < shares.length; i++) {
-    const low = corners[i] as number
-    const high = corners[i + 1] as number
-    const share = shares[i] as number
-    if (stock <= low) short += share * ((low + high) / 2 - stock)
-    else if (stock < high) short += (share * (high - stock) ** 2) / (2 * (high - low))
+    short += (shares[i] as number) * shortWithin(corners[i] as number, corners[i + 1] as number, stock)
   }
   return short
 }

@@ -3,6 +3,7 @@ import { type Declined, declined } from '@resham/base'
 import { type Forecast, leadTimeDemand } from '@resham/forecast'
 import { normalCdf } from '@resham/stats'
 import type { ItemDemand } from '../types.ts'
+import { quantileOfRow } from './distribution.ts'
 
 /** Days ahead for which the distribution is kept; in between it is drawn out. */
 export const HORIZONS = [7, 21, 42, 84] as const
@@ -28,20 +29,12 @@ export function demandFromForecast(
     const result = leadTimeDemand(y, { periods, seasonLength, events, seed: forecast.seed, forecast })
     if (result.kind === 'declined') return result
     means.push(result.mean)
-    quantiles.push(PROBABILITIES.map((p) => quantileAt(result.quantiles, p)))
+    quantiles.push(PROBABILITIES.map((p) => quantileOfRow(result.quantiles, p)))
   }
   return finished({ basis: 'forecast', model: forecast.model, weeks: y.length, price: about.price }, means, quantiles)
 }
 
 type Events = readonly { readonly name: string; readonly exposure: readonly number[] }[]
-
-/** Straight between stored quantiles. */
-function quantileAt(
-  stored: { readonly probabilities: readonly number[]; readonly values: readonly number[] },
-  p: number,
-) {
-  return along(stored.probabilities, stored.values, p)
-}
 
 /**
  * Demand of an item that hardly sells: orders come by chance at the average rate, with sizes like those seen.
@@ -135,81 +128,4 @@ function finished(
 /** Stored to three decimals: a thousandth of a piece is the books' own unit. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000
-}
-
-/** Expected pieces over the next `days`, 0 or more. */
-export function meanOver(demand: ItemDemand, days: number): number {
-  const { horizons, means } = demand
-  const longest = horizons.length - 1
-  if (days >= (horizons[longest] as number)) {
-    return (means[longest] as number) + demand.daily * (days - (horizons[longest] as number))
-  }
-  return along([0, ...horizons], [0, ...means], days)
-}
-
-/**
- * Pieces not exceeded with probability p over the next `days`.
- *
- * Between the stored horizons the distance from the mean is drawn straight over the square root of time, as errors that
- * add up by chance grow; so it is before the first and after the last.
- *
- * @param days 0 or more.
- * @param p    Strictly between 0 and 1; held within the stored probabilities.
- */
-export function demandQuantile(demand: ItemDemand, days: number, p: number): number {
-  if (days <= 0) return 0
-  const mean = meanOver(demand, days)
-  const roots = [0, ...demand.horizons.map(Math.sqrt)]
-  const distances = [0, ...demand.horizons.map((_, i) => distanceAt(demand, i, p))]
-  const last = roots.length - 1
-  const root = Math.sqrt(days)
-  const distance =
-    root >= (roots[last] as number)
-      ? ((distances[last] as number) * root) / (roots[last] as number)
-      : along(roots, distances, root)
-  return Math.max(0, mean + distance)
-}
-
-function distanceAt(demand: ItemDemand, horizon: number, p: number): number {
-  return along(demand.probabilities, demand.quantiles[horizon] as number[], p) - (demand.means[horizon] as number)
-}
-
-/**
- * Chance that more than `stock` is wanted over the next `days`: the inverse of `demandQuantile`, between 0.5 % and 98 %
- * where the stored probabilities end.
- */
-export function chanceOfMore(demand: ItemDemand, days: number, stock: number): number {
-  if (days <= 0) return 0
-  const values = demand.probabilities.map((p) => demandQuantile(demand, days, p))
-  if (stock >= (values.at(-1) as number)) return stock > 0 || demand.daily === 0 ? beyond(demand, values, stock) : 1
-  if (stock < (values[0] as number)) return 1 - (demand.probabilities[0] as number)
-  return 1 - along(values, demand.probabilities, stock)
-}
-
-/** Above the highest stored quantile: none where nothing at all sells, else the little that was not looked into. */
-function beyond(demand: ItemDemand, values: readonly number[], stock: number): number {
-  const top = values.at(-1) as number
-  const left = 1 - (demand.probabilities.at(-1) as number)
-  return top === 0 ? 0 : left * Math.exp(-3 * (stock / top - 1))
-}
-
-/** Pieces that will be wanted over the next `days` and not be there, on average over the distribution. */
-export function expectedShort(demand: ItemDemand, days: number, stock: number): number {
-  if (days <= 0) return 0
-  // Each step of probability weighs its own quantile: plain midpoints, exact enough for money at stake.
-  const steps = 40
-  let short = 0
-  for (let i = 0; i < steps; i++) short += Math.max(0, demandQuantile(demand, days, (i + 0.5) / steps) - stock)
-  return short / steps
-}
-
-/** Straight line through points with ascending x, flat outside. Of equal x the last counts. */
-function along(xs: readonly number[], ys: readonly number[], x: number): number {
-  let above = 0
-  while (above < xs.length && (xs[above] as number) <= x) above += 1
-  if (above === 0) return ys[0] as number
-  if (above === xs.length) return ys[above - 1] as number
-  const left = xs[above - 1] as number
-  const share = (x - left) / ((xs[above] as number) - left)
-  return (ys[above - 1] as number) * (1 - share) + (ys[above] as number) * share
 }

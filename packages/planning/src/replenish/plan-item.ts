@@ -2,7 +2,7 @@
 import { type DayNumber, type Declined, isDeclined } from '@resham/base'
 import { type Sentence, sentence } from '../sentences.ts'
 import type { ItemDemand, PlanLine, Supply, SupplyDefaults, Urgency } from '../types.ts'
-import { chanceOfMore, demandQuantile, expectedShort, meanOver } from './demand.ts'
+import { chanceOfMore, demandOver, expectedShort, meanOver, quantileOfRow } from './distribution.ts'
 import { orderQuantity } from './order-quantity.ts'
 import { earlyRunOut, expectedRunOut, orderCanWait } from './run-out.ts'
 import { type FullSupply, fullSupply } from './supply.ts'
@@ -41,16 +41,18 @@ export function planItem(
   const known = isDeclined(demand) ? NOTHING : demand
   const service = full.serviceLevelPercent / 100
   const days = full.leadTimeDays + full.reviewDays
-  const target = Math.ceil(demandQuantile(known, days, service) - 1e-9)
+  const whole = demandOver(known, days)
+  const untilArrival = demandOver(known, full.leadTimeDays)
+  const target = Math.ceil(quantileOfRow(whole, service) - 1e-9)
   const line = {
     ...about(item, full),
     target,
     demand: {
       days,
       mean: meanOver(known, days),
-      p10: demandQuantile(known, days, 0.1),
-      p50: demandQuantile(known, days, 0.5),
-      p90: demandQuantile(known, days, 0.9),
+      p10: quantileOfRow(whole, 0.1),
+      p50: quantileOfRow(whole, 0.5),
+      p90: quantileOfRow(whole, 0.9),
     },
     ...costOf(full, known.price),
   }
@@ -63,9 +65,9 @@ export function planItem(
   const canWait = orderCanWait(known, position, full.leadTimeDays, service)
   const expected = known.daily > 0 ? expectedRunOut(known, onHand) : undefined
   const early = expected === undefined ? undefined : earlyRunOut(known, onHand)
-  const urgency = urgencyOf(quantity, position < demandQuantile(known, full.leadTimeDays, service), canWait)
-  const stockOutChance = chanceOfMore(known, full.leadTimeDays, position)
-  const saved = expectedShort(known, days, position) - expectedShort(known, full.leadTimeDays, position)
+  const urgency = urgencyOf(quantity, position < quantileOfRow(untilArrival, service), canWait)
+  const stockOutChance = chanceOfMore(untilArrival, position)
+  const saved = expectedShort(whole, position) - expectedShort(untilArrival, position)
   const planned: PlanLine = {
     ...line,
     urgency,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ItemDemand } from '../types.ts'
-import { demandQuantile, meanOver } from './demand.ts'
+import { demandQuantile, meanOver } from './distribution.ts'
 
 /** Beyond two years nobody plans. */
 export const FURTHEST = 730

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ItemDemand } from '../types.ts'
+
+/** Pieces wanted over some days: one value for each of the demand's probabilities, ascending. */
+export type DemandRow = { readonly probabilities: readonly number[]; readonly values: readonly number[] }
+
+/** Expected pieces over the next `days`, 0 or more. */
+export function meanOver(demand: ItemDemand, days: number): number {
+  const { horizons, means, daily } = demand
+  const place = placeOf(horizons, days)
+  if (place === horizons.length) return last(means) + daily * (days - last(horizons))
+  const [from, low] = place === 0 ? [0, 0] : [horizons[place - 1] as number, means[place - 1] as number]
+  const share = (days - from) / ((horizons[place] as number) - from)
+  return low * (1 - share) + (means[place] as number) * share
+}
+
+/**
+ * Demand over the next `days` as a distribution.
+ *
+ * Between the stored horizons the distance from the mean is drawn straight over the square root of time, as errors that
+ * add up by chance grow; so it is before the first and after the last.
+ */
+export function demandOver(demand: ItemDemand, days: number): DemandRow {
+  const { horizons, probabilities } = demand
+  if (days <= 0) return { probabilities, values: probabilities.map(() => 0) }
+  const mean = meanOver(demand, days)
+  const [below, above, share, stretch] = betweenRoots(horizons, days)
+  const values = probabilities.map((_, i) => {
+    const low = below < 0 ? 0 : distance(demand, below, i)
+    return Math.max(0, mean + (low * (1 - share) + distance(demand, above, i) * share) * stretch)
+  })
+  return { probabilities, values }
+}
+
+/** Pieces not exceeded with probability p over the next `days`; p is held within the stored probabilities. */
+export function demandQuantile(demand: ItemDemand, days: number, p: number): number {
+  return quantileOfRow(demandOver(demand, days), p)
+}
+
+/** Straight between the stored probabilities, flat outside them. */
+export function quantileOfRow({ probabilities, values }: DemandRow, p: number): number {
+  return along(probabilities, values, p)
+}
+
+/**
+ * Chance that more than `stock` is wanted: the inverse of the quantile. It stays between what the outermost stored
+ * probabilities can tell, and is 0 only where nothing at all is wanted.
+ */
+export function chanceOfMore({ probabilities, values }: DemandRow, stock: number): number {
+  if (last(values) === 0) return 0
+  if (stock >= last(values)) return 1 - last(probabilities)
+  return 1 - along(values, probabilities, stock)
+}
+
+/** Pieces that will be wanted and not be there, on average over the distribution. Convex in stock, never rising. */
+export function expectedShort({ probabilities, values }: DemandRow, stock: number): number {
+  // Straight between the corners, flat in the two tails that were not looked into.
+  let short = (probabilities[0] as number) * Math.max(0, (values[0] as number) - stock)
+  for (let i = 1; i < values.length; i++) {
+    const share = (probabilities[i] as number) - (probabilities[i - 1] as number)
+    short += share * shortWithin(values[i - 1] as number, values[i] as number, stock)
+  }
+  return short + (1 - last(probabilities)) * Math.max(0, last(values) - stock)
+}
+
+/** Mean of what exceeds the stock when all between low and high is equally likely. */
+export function shortWithin(low: number, high: number, stock: number): number {
+  if (stock <= low) return (low + high) / 2 - stock
+  return stock < high ? (high - stock) ** 2 / (2 * (high - low)) : 0
+}
+
+/** First position whose horizon is not before `days`; the length where there is none. */
+function placeOf(horizons: readonly number[], days: number): number {
+  let place = 0
+  while (place < horizons.length && (horizons[place] as number) < days) place += 1
+  return place
+}
+
+/** Horizons around `days`, the share of the way between their square roots, and how far beyond the last it lies. */
+function betweenRoots(horizons: readonly number[], days: number): readonly [number, number, number, number] {
+  const place = placeOf(horizons, days)
+  const end = horizons.length - 1
+  if (place > end) return [end, end, 1, Math.sqrt(days / (horizons[end] as number))]
+  const from = place === 0 ? 0 : Math.sqrt(horizons[place - 1] as number)
+  return [place - 1, place, (Math.sqrt(days) - from) / (Math.sqrt(horizons[place] as number) - from), 1]
+}
+
+function distance(demand: ItemDemand, horizon: number, i: number): number {
+  return (demand.quantiles[horizon]?.[i] as number) - (demand.means[horizon] as number)
+}
+
+/** Straight line through points with ascending x, flat outside. Of equal x the last counts. */
+function along(xs: readonly number[], ys: readonly number[], x: number): number {
+  let above = 0
+  while (above < xs.length && (xs[above] as number) <= x) above += 1
+  if (above === 0) return ys[0] as number
+  if (above === xs.length) return ys[above - 1] as number
+  const left = xs[above - 1] as number
+  const share = (x - left) / ((xs[above] as number) - left)
+  return (ys[above - 1] as number) * (1 - share) + (ys[above] as number) * share
+}
+
+function last(values: readonly number[]): number {
+  return values[values.length - 1] as number
+}
