@@ -27,7 +27,7 @@ export const FEWEST_JUDGED = 3
 export function planFolds(n: number, h: number, needed: number): FoldPlan | undefined {
   if (n - needed < FEWEST_JUDGED) return undefined
   const most = Math.min(Math.max(4 * h, 24), n - needed)
-  const span = Math.min(most, Math.floor(n / 2), Math.max(Math.floor(HELD_BACK * n), h))
+  const span = Math.min(most, Math.floor(n / 2), Math.max(Math.floor(HELD_BACK * n), h, FEWEST_JUDGED))
   const stride = Math.ceil(span / MOST_ORIGINS)
   const origins: number[] = []
   for (let origin = n - span; origin < n; origin += stride) origins.push(origin)
