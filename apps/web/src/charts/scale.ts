@@ -6,7 +6,7 @@ export function dayNumber(day: string): number {
 }
 
 /** A point of a drawing, cut to a tenth: more would only weigh. */
-export function at(x: number, y: number): string {
+function at(x: number, y: number): string {
   return `${cut(x)} ${cut(y)}`
 }
 
