@@ -152,6 +152,17 @@ export const importEndpoints = {
     response: Import,
     status: 201,
   }),
+  uploadForm: endpoint({
+    id: 'imports.uploadForm',
+    method: 'POST',
+    path: `${inImports}/form`,
+    summary: 'The same from a web form (multipart/form-data); answers with a redirect to the page of the import.',
+    access: 'imports.run',
+    params: AtBusiness,
+    body: 'bytes',
+    response: 'bytes',
+    status: 200,
+  }),
   list: endpoint({
     id: 'imports.list',
     method: 'GET',

@@ -21,6 +21,7 @@ export { createClassifier, type RuleSubject, type Verdict } from './rules/classi
 export { defaultRules } from './rules/default-rules.ts'
 export { compilePattern } from './rules/pattern.ts'
 export type { LineRule, RuleConditions, Sign } from './rules/rule.ts'
+export { type BadStockRow, readStock, type StockLine, type StockOptions } from './stock/read-stock.ts'
 export {
   type BadReason,
   type BadRow,

@@ -19,6 +19,10 @@ export type Gathered = {
   takeCustomers(): CustomerSeen[]
   readonly days: ReadonlySet<DayNumber>
   readonly itemCount: number
+  /** Lines met, in the currency of the books. */
+  readonly lineCount: number
+  /** First and last day met. */
+  readonly span: { readonly firstDay: DayNumber; readonly lastDay: DayNumber } | undefined
   add(batch: LedgerBatch, currency: string): LoadBatch
 }
 
@@ -35,6 +39,9 @@ export function createGathering(tenantId: string): Gathered {
   const customers = new Map<string, CustomerSeen>()
   const changedCustomers = new Set<CustomerSeen>()
   const days = new Set<DayNumber>()
+  let lineCount = 0
+  let firstDay = Number.POSITIVE_INFINITY
+  let lastDay = Number.NEGATIVE_INFINITY
 
   function itemOf(line: LedgerLine): Seen {
     let item = items.get(line.itemCode)
@@ -83,6 +90,9 @@ export function createGathering(tenantId: string): Gathered {
 
   function toSaleLine(line: LedgerLine): SaleLine {
     days.add(line.day)
+    lineCount += 1
+    firstDay = Math.min(firstDay, line.day)
+    lastDay = Math.max(lastDay, line.day)
     return {
       id: line.key,
       recordNo: line.recordNo,
@@ -105,6 +115,12 @@ export function createGathering(tenantId: string): Gathered {
     days,
     get itemCount() {
       return items.size
+    },
+    get lineCount() {
+      return lineCount
+    },
+    get span() {
+      return lineCount === 0 ? undefined : { firstDay, lastDay }
     },
     takeItems() {
       const taken = [...changedItems].map((item) => ({

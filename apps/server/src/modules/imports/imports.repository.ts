@@ -3,7 +3,7 @@ import type { BadRow, Layout, LineRule } from '@resham/ledger'
 import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { Checkpoint, Choice, ImportRecord, ImportState, Result } from './imports.types.ts'
+import type { Checkpoint, Choice, ImportRecord, ImportState, Result, Shape } from './imports.types.ts'
 
 /** Writes down a file that was handed in. */
 export async function createImport(
@@ -146,17 +146,17 @@ export async function deleteProblems(tx: TenantTx, importId: string): Promise<vo
 }
 
 /** How files of this shape were read last time, or undefined. */
-export async function findShape(tx: TenantTx, fingerprint: string): Promise<Choice | undefined> {
-  const { rows } = await sql<{ choice: Choice }>`
+export async function findShape(tx: TenantTx, fingerprint: string): Promise<Shape | undefined> {
+  const { rows } = await sql<{ choice: Shape }>`
     select choice from import_shapes where tenant_id = ${tx.tenantId} and fingerprint = ${fingerprint}`.execute(tx)
   return rows[0]?.choice
 }
 
 /** Remembers how files of this shape are read. */
-export async function saveShape(tx: TenantTx, fingerprint: string, choice: Choice): Promise<void> {
+export async function saveShape(tx: TenantTx, fingerprint: string, shape: Shape): Promise<void> {
   await sql`
     insert into import_shapes (tenant_id, fingerprint, choice)
-    values (${tx.tenantId}, ${fingerprint}, ${JSON.stringify(choice)})
+    values (${tx.tenantId}, ${fingerprint}, ${JSON.stringify(shape)})
     on conflict (tenant_id, fingerprint) do update set choice = excluded.choice, updated_at = now()`.execute(tx)
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImportResult, ReadingChoice } from '@resham/contract'
-import type { Layout } from '@resham/ledger'
+import type { Layout, LayoutCorrection } from '@resham/ledger'
 import type { Static } from 'typebox'
 
 export type ImportState = 'ready' | 'waiting' | 'loading' | 'done' | 'failed' | 'cancelled'
 
 /** How a file is read: each role's column, the order of its dates, its currency. */
 export type Choice = Static<typeof ReadingChoice>
+
+/** How files of one shape are read, by the names of their columns. */
+export type Shape = { readonly correction: LayoutCorrection; readonly currency: string }
 
 /** What an import did. */
 export type Result = Static<typeof ImportResult>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 export { idOfCode } from './item-id.ts'
+export { toSupply } from './items.mapping.ts'
 export {
   findItem,
+  findItemIds,
   listAllItems,
   listCustomerNames,
+  listItemsById,
   saveSupplies,
   upsertCustomers,
   upsertItems,
 } from './items.repository.ts'
+export { itemRoutes } from './items.routes.ts'
 export { type CustomerSeen, type ItemRecord, type ItemSeen, type ItemSupply, noSupply } from './items.types.ts'

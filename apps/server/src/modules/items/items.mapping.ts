@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { toDayNumber } from '@resham/base'
 import type { Item, Supply } from '@resham/contract'
+import type { Supply as EngineSupply } from '@resham/planning'
 import type { Static } from 'typebox'
 import type { ItemRecord, ItemSupply } from './items.types.ts'
 
@@ -20,5 +22,22 @@ export function changedSupply(before: ItemSupply, change: Partial<Static<typeof 
     ...rest,
     ...(unitCost === undefined ? {} : { unitCostMinor: unitCost === null ? null : BigInt(unitCost.minor) }),
     ...(countedOn === undefined ? {} : { countedOn: countedOn as ItemSupply['countedOn'] }),
+  }
+}
+
+/** What is known about buying an item, as the engine takes it. */
+export function toSupply(item: ItemRecord): EngineSupply {
+  const { supply } = item
+  return {
+    key: item.id,
+    onHand: supply.onHandMilli === null ? null : supply.onHandMilli / 1000,
+    countedOn: supply.countedOn === null ? null : toDayNumber(supply.countedOn),
+    ...(supply.onOrderMilli === null ? {} : { onOrder: supply.onOrderMilli / 1000 }),
+    ...(supply.leadTimeDays === null ? {} : { leadTimeDays: supply.leadTimeDays }),
+    ...(supply.serviceLevelPercent === null ? {} : { serviceLevelPercent: supply.serviceLevelPercent }),
+    ...(supply.packSizeMilli === null ? {} : { packSize: supply.packSizeMilli / 1000 }),
+    ...(supply.minimumOrderMilli === null ? {} : { minimumOrder: supply.minimumOrderMilli / 1000 }),
+    unitCost: supply.unitCostMinor === null ? null : Number(supply.unitCostMinor),
+    supplier: supply.supplier,
   }
 }

@@ -69,6 +69,21 @@ export async function listAllItems(tx: TenantTx): Promise<ItemRecord[]> {
   return rows.map(toItem)
 }
 
+/** The given items, for the engine. */
+export async function listItemsById(tx: TenantTx, itemIds: readonly string[]): Promise<ItemRecord[]> {
+  const { rows } = await sql<ItemRow>`
+    select ${itemColumns} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = any(${itemIds}::uuid[])
+    order by i.id`.execute(tx)
+  return rows.map(toItem)
+}
+
+/** Ids of items by their codes, for the codes that are known. */
+export async function findItemIds(tx: TenantTx, codes: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; id: string }>`
+    select code, id from items where tenant_id = ${tx.tenantId} and code = any(${codes}::text[])`.execute(tx)
+  return new Map(rows.map((row) => [row.code, row.id]))
+}
+
 /** Id, code and name of every item, by name. */
 export async function listItemNames(tx: TenantTx): Promise<[string, string, string][]> {
   const { rows } = await sql<{ id: string; code: string; name: string }>`

@@ -7,6 +7,7 @@ export {
   listDaysOfImport,
   listGroupFacts,
   listItemFacts,
+  listSoldSince,
   rebuildDays,
 } from './sales.repository.ts'
 export type { BooksSpan, FactSeries, GroupSubject, SaleLine } from './sales.types.ts'

@@ -159,8 +159,9 @@ export async function lockInvitation(
 }
 
 /** Marks an invitation as used: it works once. */
-export async function useInvitation(tx: PlatformTx, invitationId: string, now: Date): Promise<void> {
-  await sql`update invitations set used_at = ${now} where id = ${invitationId}`.execute(tx)
+export async function useInvitation(tx: PlatformTx, tenantId: string, invitationId: string, now: Date): Promise<void> {
+  await sql`
+    update invitations set used_at = ${now} where tenant_id = ${tenantId} and id = ${invitationId}`.execute(tx)
 }
 
 /** Withdraws an invitation of this business. */

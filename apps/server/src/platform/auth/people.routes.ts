@@ -80,7 +80,7 @@ export const peopleRoutes: Route[] = [
       const members = await listMembers(tx, business.id)
       if (members.some((member) => member.userId === ctx.caller.userId)) throw new AppError('business.already-member')
       await putMember(tx, business.id, ctx.caller.userId, invitation.role)
-      await useInvitation(tx, invitation.id, ctx.now)
+      await useInvitation(tx, business.id, invitation.id, ctx.now)
       return { business, invitation }
     })
     await withTenant(ctx.db, tenantId(joined.business.id), (tx) =>

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import { normalisePhone, type Pack } from '@resham/pack-kit'
+import { pack as first } from '@resham/pack-pk'
+import { pack as invented } from '@resham/pack-zz'
+
+/** The countries of this installation. The first is the one that the sample shop lives in. */
+export const packs: readonly Pack[] = [first, invented]
+
+/** A country by the id of its pack, or undefined. */
+export function findPack(id: string): Pack | undefined {
+  return packs.find((pack) => pack.id === id)
+}
+
+/** Reads a telephone number as any of the countries writes it. */
+export function readPhone(text: string): string | undefined {
+  for (const pack of packs) {
+    const phone = normalisePhone(pack.phone, text)
+    if (phone) return phone.e164
+  }
+  return undefined
+}

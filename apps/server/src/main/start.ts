@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the whole platform on this machine: database, long work, API and pages. What `npm start` ends in.
+import { type ChildProcess, fork } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { isAppError } from '@resham/base'
+import { sweepSamples } from '#modules/sample/index.ts'
+import { machineClock } from '#platform/clock.ts'
+import { openDatabase } from '#platform/db/pool.ts'
+import { prepareQueue } from '#platform/queue/worker.ts'
+import { composeApp } from './compose.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { readEnv } from './env.ts'
+import { makeLog } from './log.ts'
+import { migrate } from './migrate.ts'
+import { mountWeb } from './web.ts'
+
+let stopping = false
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const env = await readEnv(process.env)
+const log = makeLog(env.logLevel, 'start')
+
+const database = env.databaseUrl === undefined ? await ownDatabase() : undefined
+const ownerUrl = env.databaseUrl ?? database?.ownerUrl ?? ''
+const applied = await migrate(ownerUrl, join(import.meta.dirname, '../migrations'))
+if (applied.length > 0) say(`The database is made ready (${applied.length} steps).`)
+await prepareQueue(ownerUrl)
+
+const port = env.portNamed ? env.port : await firstFreePort(env.host, env.port)
+const db = openDatabase(ownerUrl, { connections: 16 })
+const place = env.host === '127.0.0.1' ? 'localhost' : env.host
+const origin = env.origin ?? `http://${place}:${port}`
+const { app } = await composeApp({ ...env, db, clock: machineClock, origin })
+const hasPages = await mountWeb(app, origin)
+await app.listen({ host: env.host, port })
+let worker = startWorker()
+const sweeping = setInterval(() => void sweepSamples(db, machineClock()).catch(() => {}), 3_600_000)
+await sweepSamples(db, machineClock())
+
+say(hasPages ? `Resham is open at ${origin}` : `The API is open at ${origin} (the pages are not built)`)
+say('Stop it with Ctrl-C.')
+
+async function ownDatabase(): Promise<EmbeddedPostgres> {
+  say('Starting the database …')
+  try {
+    const started = await startEmbeddedPostgres(env.home)
+    if (started.adopted) say('A database that an earlier run left behind is taken over.')
+    return started
+  } catch (error) {
+    say('The database did not start.')
+    if (isAppError(error)) say(String(error.details.said ?? error.details.missing ?? error.code))
+    process.exit(1)
+  }
+}
+
+function startWorker(): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'worker.ts'), [], {
+    env: { ...process.env, DATABASE_URL: ownerUrl, RESHAM_HOME: env.home },
+  })
+  child.on('exit', (code) => {
+    if (stopping) return
+    log.error({ code }, 'the worker ended and is started again')
+    setTimeout(() => {
+      if (!stopping) worker = startWorker()
+    }, 1000)
+  })
+  return child
+}
+
+async function stop(): Promise<void> {
+  if (stopping) process.exit(1)
+  stopping = true
+  say('Stopping …')
+  clearInterval(sweeping)
+  const workerEnded = new Promise((done) => worker.once('exit', done))
+  if (worker.connected) worker.send('stop')
+  const hurry = setTimeout(() => worker.kill('SIGKILL'), 3000)
+  await app.close()
+  if (worker.exitCode === null) await workerEnded
+  clearTimeout(hurry)
+  await db.destroy()
+  await database?.stop()
+  say('Stopped.')
+  process.exit(0)
+}
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())
+
+/** The wanted port or one of the next; for 0 any. The origin must be known before the server listens. */
+async function firstFreePort(host: string, wanted: number): Promise<number> {
+  if (wanted === 0) return anyFreePort(host)
+  for (let candidate = wanted; candidate < wanted + 20; candidate += 1) {
+    const free = await new Promise<boolean>((answer) => {
+      const probe = createServer()
+      probe.once('error', () => answer(false))
+      probe.listen(candidate, host, () => probe.close(() => answer(true)))
+    })
+    if (free) return candidate
+  }
+  return anyFreePort(host)
+}
+
+function anyFreePort(host: string): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, host, () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

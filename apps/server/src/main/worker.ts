@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The process that does long work. It ends when the one that started it is gone.
+import { machineClock } from '#platform/clock.ts'
+import { openDatabase } from '#platform/db/pool.ts'
+import { startWorker } from '#platform/queue/worker.ts'
+import { composeWorkers } from './compose.ts'
+import { readEnv } from './env.ts'
+import { makeLog } from './log.ts'
+
+const env = await readEnv(process.env)
+const log = makeLog(env.logLevel, 'worker')
+const ownerUrl = env.databaseUrl
+if (!ownerUrl) throw new Error('DATABASE_URL is needed: the worker starts no database')
+
+const db = openDatabase(ownerUrl, { connections: 8 })
+const worker = await startWorker({
+  ownerUrl,
+  db,
+  clock: machineClock,
+  workers: composeWorkers(env),
+  concurrency: 2,
+  logFailure: (code, kind, error) => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const stack = cause instanceof Error ? cause.stack?.split('\n').slice(1, 8).join('\n') : undefined
+    log.warn({ code, kind, name: cause instanceof Error ? cause.name : typeof cause, stack }, 'a job failed')
+  },
+})
+process.send?.('ready')
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  // What is under way is cut off and goes on from its checkpoint next time: stopping must not wait for it.
+  const soon = setTimeout(() => process.exit(0), 1500)
+  await worker.stop().catch(() => {})
+  clearTimeout(soon)
+  process.exit(0)
+}
+process.on('disconnect', () => process.exit(0))
+process.on('SIGINT', () => {})
+process.on('SIGTERM', stop)
+process.on('message', (message) => {
+  if (message === 'stop') void stop()
+})

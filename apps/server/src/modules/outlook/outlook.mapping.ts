@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Declined, fromDayNumber, isDeclined, type PlainDate } from '@resham/base'
+import type * as contract from '@resham/contract'
+import type * as planning from '@resham/planning'
+import type { Static, TSchema } from 'typebox'
+import type { FactSeries } from '#modules/sales/index.ts'
+
+type Reply<S extends TSchema> = Static<S>
+type MoneyReply = Reply<typeof contract.MoneyAmount>
+export type HolidaysOf = (from: PlainDate, to: PlainDate) => Reply<typeof contract.Holiday>[]
+
+/** Daily facts as the engine takes them: here, and nowhere else, money becomes a floating number. */
+export function toSeries(facts: FactSeries, name: string): planning.DailySeries {
+  return {
+    key: facts.key,
+    name,
+    days: facts.days,
+    quantity: facts.quantityMilli.map((milli) => milli / 1000),
+    net: facts.netMinor,
+    orders: facts.orders,
+  }
+}
+
+/** An amount of the engine as money of the books: rounded to a whole minor unit. */
+export function toMoney(minor: number, currency: string): MoneyReply {
+  return { minor: String(Math.round(minor)), currency }
+}
+
+/** Pieces of the engine in thousandths. */
+export function toMilli(pieces: number): number {
+  return Math.round(pieces * 1000)
+}
+
+/** A refusal as the API answers it. */
+export function toDeclined(refusal: Declined): Reply<typeof contract.DeclinedReply> {
+  return { ...refusal }
+}
+
+/** A sentence of the engine as the API answers it: days are dates, the rest stays. */
+export function toSentence(from: { code: string; values: Readonly<Record<string, string | number>> }) {
+  return { code: from.code, values: { ...from.values } }
+}
+
+function toCompared(
+  from: planning.Compared,
+  currency: string,
+): Reply<typeof contract.Change> | Reply<typeof contract.DeclinedReply> {
+  if (from.kind === 'declined') return toDeclined(from)
+  const { kind, ratio } = from
+  return { kind, ratio, from: fromDayNumber(from.from), to: fromDayNumber(from.to), net: toMoney(from.net, currency) }
+}
+
+/** A chart without its holidays: they are the country's, and are added when it is read. */
+export function toChart(from: planning.Chart): Reply<typeof contract.Chart> {
+  const next = from.next
+  return {
+    unit: from.unit,
+    past: from.past.values.map((value, week) => ({ from: fromDayNumber(from.past.from + 7 * week), value })),
+    next: isDeclined(next)
+      ? []
+      : next.mean.map((mean, week) => ({
+          from: fromDayNumber(next.from + 7 * week),
+          mean,
+          lo: next.lo[week] ?? mean,
+          hi: next.hi[week] ?? mean,
+        })),
+    declined: isDeclined(next) ? toDeclined(next) : null,
+    model: isDeclined(next) ? null : next.model,
+    holidays: [],
+    marks: [...from.marks],
+  }
+}
+
+/** The chart with the holidays that fall in it. */
+export function withHolidays(
+  chart: Reply<typeof contract.Chart>,
+  holidaysOf: HolidaysOf,
+): Reply<typeof contract.Chart> {
+  const first = chart.past[0]?.from
+  const last = (chart.next.at(-1) ?? chart.past.at(-1))?.from
+  if (first === undefined || last === undefined) return chart
+  return { ...chart, holidays: holidaysOf(first as PlainDate, last as PlainDate) }
+}
+
+/** Today as it is kept: everything but what depends on the moment of reading. */
+export type KeptToday = Omit<Reply<typeof contract.Today>, 'booksEnded' | 'provenance'>
+
+/** Today as it is kept. */
+export function toKeptToday(from: planning.Today, currency: string): KeptToday {
+  const { last30 } = from
+  return {
+    today: fromDayNumber(from.today),
+    last30: {
+      from: fromDayNumber(last30.from),
+      to: fromDayNumber(last30.to),
+      net: toMoney(last30.net, currency),
+      orders: last30.orders,
+      before: toCompared(last30.before, currency),
+      lastYear: toCompared(last30.lastYear, currency),
+    },
+    chart: toChart(from.chart),
+    tasks: from.tasks.map((task) => ({
+      kind: task.kind,
+      subject: { ...task.subject },
+      reason: toSentence(task.reason),
+      why: task.why.map(toSentence),
+      worth: task.worth === null ? null : toMoney(task.worth, currency),
+      quantityMilli: task.quantity === null ? null : toMilli(task.quantity),
+    })),
+    unusual: from.unusual.map((one) => ({
+      kind: one.kind,
+      subject: { ...one.subject },
+      day: fromDayNumber(one.day),
+      sentence: toSentence(one.sentence),
+      why: one.why.map(toSentence),
+      bars: [...one.bars],
+    })),
+    rising: from.rising.map((mover) => toMover(mover, currency)),
+    falling: from.falling.map((mover) => toMover(mover, currency)),
+    items: from.items,
+  }
+}
+
+function toMover(from: planning.Mover, currency: string): KeptToday['rising'][number] {
+  return { subject: { ...from.subject }, ratio: from.ratio, net: toMoney(from.net, currency), spark: [...from.spark] }
+}
+
+/** A trend as a list shows it. */
+export function toBrief(from: planning.TrendBrief, currency: string): Reply<typeof contract.TrendBrief> {
+  const { net30, quantity30, spark, ...rest } = from
+  return { ...rest, net30: toMoney(net30, currency), quantity30Milli: toMilli(quantity30), spark: [...spark] }
+}
+
+/** A trend's story as it is kept. */
+export type KeptStory = Omit<Reply<typeof contract.TrendStory>, 'brief' | 'provenance'>
+
+/** A trend's story as it is kept. */
+export function toKeptStory(from: planning.TrendStory, currency: string): KeptStory {
+  return {
+    subject: from.subject,
+    sentence: toSentence(from.sentence),
+    more: from.more.map(toSentence),
+    last30: toMoney(from.last30, currency),
+    before: toCompared(from.before, currency),
+    lastYear: toCompared(from.lastYear, currency),
+    net12Months: toMoney(from.net12Months, currency),
+    firstDay: fromDayNumber(from.firstDay),
+    lastDay: fromDayNumber(from.lastDay),
+    season:
+      from.season.kind === 'declined'
+        ? toDeclined(from.season)
+        : { ...from.season, peakMonths: [...from.season.peakMonths] },
+    chart: toChart(from.chart),
+  }
+}

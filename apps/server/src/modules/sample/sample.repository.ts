@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
+import type { TenantTx } from '#platform/db/tenancy.ts'
+
+/** Tables of tenant data, those that others refer to last. */
+const tables = [
+  'purchase_list',
+  'plan_lines',
+  'plan_settings',
+  'trends',
+  'outlooks',
+  'group_days',
+  'item_days',
+  'sale_lines',
+  'line_rules',
+  'import_shapes',
+  'import_problems',
+  'imports',
+  'item_supply',
+  'customers',
+  'items',
+  'job_runs',
+] as const
+
+/** Takes away everything of a business, and the business. Its audit trail stays. */
+export async function deleteTenant(tx: TenantTx): Promise<void> {
+  for (const table of tables) {
+    await sql`delete from ${sql.table(table)} where tenant_id = ${tx.tenantId}`.execute(tx)
+  }
+  await sql`delete from businesses where id = ${tx.tenantId}`.execute(tx)
+}
