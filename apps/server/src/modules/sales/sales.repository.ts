@@ -88,7 +88,7 @@ export async function rebuildDays(tx: TenantTx, days: readonly DayNumber[]): Pro
 }
 
 const groupKeys = [
-  ['business', sql`''`],
+  ['business', sql`''::text`],
   ['customer', sql`customer_id::text`],
   ['country', sql`country`],
   ['channel', sql`channel`],

@@ -14,7 +14,15 @@ export type Database = Kysely<DB>
  * Opens the platform's pool. Every connection takes the role `resham_app`, for which row-level security
  * always holds, whoever logs in.
  */
-export function openDatabase(url: string, options: { readonly connections: number }): Database {
+export function openDatabase(
+  url: string,
+  options: {
+    readonly connections: number
+    /** Told every statement, with its parameters. */
+    readonly onStatement?: (text: string, parameters: readonly unknown[]) => void
+  },
+): Database {
+  const { onStatement } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections,
@@ -23,5 +31,8 @@ export function openDatabase(url: string, options: { readonly connections: numbe
   })
   // A server that stops ends idle connections; without a listener that would end the process.
   pool.on('error', () => {})
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onStatement ? { log: ({ query }) => onStatement(query.sql, query.parameters) } : {}),
+  })
 }

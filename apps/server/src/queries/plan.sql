@@ -1,0 +1,57 @@
+-- What this repository says to the database, as its samples make it say. Written by
+-- `npm run db:queries -w @resham/server`; never by hand.
+
+-- replacePlan
+delete from plan_lines where tenant_id = $1;
+insert into "plan_lines" (tenant_id, "item_id", "urgency", "needs_order", "demand", "line") values ($1,$2,$3,$4,$5,$6);
+
+-- putLines
+insert into "plan_lines" (tenant_id, "item_id", "urgency", "needs_order", "demand", "line") values ($1,$2,$3,$4,$5,$6) on conflict (tenant_id, item_id) do update set urgency = excluded.urgency, needs_order = excluded.needs_order, line = excluded.line;
+
+-- savePlanSettings
+insert into plan_settings (tenant_id, lead_time_days, review_days, service_level_percent)
+values ($1, $2, $3, $4)
+on conflict (tenant_id) do update set lead_time_days = excluded.lead_time_days, review_days = excluded.review_days,
+service_level_percent = excluded.service_level_percent, updated_at = now();
+
+-- putOnList
+delete from purchase_list where tenant_id = $1 and item_id = $2;
+insert into purchase_list (tenant_id, item_id, quantity_milli, added_by)
+values ($1, $2, $3, $4)
+on conflict (tenant_id, item_id) do update set quantity_milli = excluded.quantity_milli, added_at = now();
+
+-- listDemands
+select item_id as "itemId", demand, line from plan_lines
+where tenant_id = $1 and ($2::uuid[] is null or item_id = any($3::uuid[]));
+
+-- findAnyDemand
+select demand from plan_lines where tenant_id = $1 limit 1;
+
+-- listLines
+select p.line, l.quantity_milli as listed
+from plan_lines p left join purchase_list l on l.tenant_id = p.tenant_id and l.item_id = p.item_id
+where p.tenant_id = $1
+and ($2::text is null or p.line ->> 'urgency' = $3)
+and ($4::text is null or lower(p.line ->> 'name') like $5 or lower(p.line ->> 'code') like $6)
+order by p.urgency, p.item_id limit $7 offset $8;
+
+-- summarise
+select line ->> 'urgency' as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
+(sum((line -> 'cost' ->> 'minor')::numeric) filter (where needs_order))::text as cost
+from plan_lines where tenant_id = $1 group by 1;
+
+-- findPlanSettings
+select lead_time_days as "leadTimeDays", review_days as "reviewDays", service_level_percent as "serviceLevelPercent"
+from plan_settings where tenant_id = $1;
+
+-- listPurchases
+select l.item_id as "itemId", i.code, i.name, i.unit, s.supplier, l.quantity_milli as "quantityMilli",
+coalesce(s.unit_cost_minor::text, p.line -> 'unitCost' ->> 'minor') as "unitCostMinor"
+from purchase_list l
+join items i on i.tenant_id = l.tenant_id and i.id = l.item_id
+left join item_supply s on s.tenant_id = l.tenant_id and s.item_id = l.item_id
+left join plan_lines p on p.tenant_id = l.tenant_id and p.item_id = l.item_id
+where l.tenant_id = $1 order by s.supplier nulls last, i.name, i.id;
+
+-- clearList
+delete from purchase_list where tenant_id = $1;

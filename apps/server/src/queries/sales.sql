@@ -1,0 +1,64 @@
+-- What this repository says to the database, as its samples make it say. Written by
+-- `npm run db:queries -w @resham/server`; never by hand.
+
+-- insertLines
+insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do nothing;
+insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where sale_lines.kind <> excluded.kind;
+
+-- rebuildDays
+delete from item_days where tenant_id = $1 and day = any($2::date[]);
+delete from group_days where tenant_id = $1 and day = any($2::date[]);
+insert into item_days (tenant_id, item_id, day, quantity_milli, net_minor, orders)
+select tenant_id, item_id, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation')
+group by tenant_id, item_id, day;
+insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+select tenant_id, 'business', ''::text, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and ''::text is not null
+group by tenant_id, ''::text, day;
+insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+select tenant_id, 'customer', customer_id::text, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and customer_id::text is not null
+group by tenant_id, customer_id::text, day;
+insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+select tenant_id, 'country', country, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and country is not null
+group by tenant_id, country, day;
+insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+select tenant_id, 'channel', channel, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and channel is not null
+group by tenant_id, channel, day;
+
+-- listDaysOfImport
+select distinct day from sale_lines where tenant_id = $1 and import_id = $2;
+
+-- findBooksSpan
+select min(day) as first, max(day) as last from group_days
+where tenant_id = $1 and subject = 'business';
+
+-- countLinesByKind
+select kind, count(*) as lines, sum(net_minor) as net from sale_lines
+where tenant_id = $1 and import_id = $2 group by kind order by kind;
+
+-- listItemFacts
+select item_id::text as key,
+string_agg((day - date '1970-01-01')::text, ',' order by day) as days,
+string_agg(quantity_milli::text, ',' order by day) as quantities,
+string_agg(net_minor::text, ',' order by day) as nets,
+string_agg(orders::text, ',' order by day) as orders from item_days where tenant_id = $1 group by item_id order by item_id;
+
+-- listGroupFacts
+select key,
+string_agg((day - date '1970-01-01')::text, ',' order by day) as days,
+string_agg(quantity_milli::text, ',' order by day) as quantities,
+string_agg(net_minor::text, ',' order by day) as nets,
+string_agg(orders::text, ',' order by day) as orders from group_days where tenant_id = $1 and subject = $2 group by key order by key;
+
+-- listSoldSince
+select d.item_id as id, sum(d.quantity_milli) as sold
+from unnest($1::uuid[], $2::date[]) as c (item_id, day)
+join item_days d on d.item_id = c.item_id and d.day > c.day
+where d.tenant_id = $3 group by d.item_id;
+
+-- deleteLinesOfImport
+delete from sale_lines where tenant_id = $1 and import_id = $2;

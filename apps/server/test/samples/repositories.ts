@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import * as imports from '../../src/modules/imports/imports.repository.ts'
+import * as items from '../../src/modules/items/items.repository.ts'
+import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
+import * as plan from '../../src/modules/plan/plan.repository.ts'
+import * as sales from '../../src/modules/sales/sales.repository.ts'
+import * as audit from '../../src/platform/audit/audit.ts'
+import * as account from '../../src/platform/auth/account.repository.ts'
+import * as businesses from '../../src/platform/auth/businesses.repository.ts'
+import * as queue from '../../src/platform/queue/enqueue.ts'
+import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { importSamples } from './imports.ts'
+import { itemSamples } from './items.ts'
+import { outlookSamples } from './outlook.ts'
+import { planSamples } from './plan.ts'
+import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
+import { saleSamples } from './sales.ts'
+import type { World } from './world.ts'
+
+/** One function of a repository with its sample calls. */
+export type SampledFunction = {
+  readonly repository: string
+  readonly name: string
+  /** The file that it stands in, from `src/`. */
+  readonly file: string
+  /** Whether it works on the data of one business. */
+  readonly scope: 'tenant' | 'platform'
+  run(tx: never, args: readonly unknown[]): Promise<unknown>
+  calls(world: World): readonly (readonly unknown[])[]
+}
+
+type AnyFunctions = Readonly<Record<string, unknown>>
+type AnySamples = Readonly<Record<string, (world: World) => readonly (readonly unknown[])[]>>
+
+function sampled(
+  repository: string,
+  file: string,
+  scope: 'tenant' | 'platform',
+  functions: AnyFunctions,
+  samples: AnySamples,
+): SampledFunction[] {
+  return Object.entries(samples).map(([name, calls]) => {
+    const run = functions[name] as (tx: never, ...rest: never[]) => Promise<unknown>
+    return { repository, name, file, scope, run: (tx, args) => run(tx, ...(args as never[])), calls }
+  })
+}
+
+/** Every repository of the server, in an order in which each finds what it refers to. */
+export const repositories: readonly SampledFunction[] = [
+  ...sampled('account', 'platform/auth/account.repository.ts', 'platform', account, accountSamples),
+  ...sampled('businesses', 'platform/auth/businesses.repository.ts', 'platform', businesses, businessSamples),
+  ...sampled('audit', 'platform/audit/audit.ts', 'tenant', audit, auditSamples),
+  ...sampled('job-runs', 'platform/queue/job-runs.repository.ts', 'tenant', jobRuns, jobRunSamples),
+  ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
+  ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
+  ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
+  ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
+  ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
+  ...sampled('plan', 'modules/plan/plan.repository.ts', 'tenant', plan, planSamples),
+]
