@@ -34,7 +34,26 @@ export function demandOver(demand: ItemDemand, days: number): DemandRow {
 
 /** Pieces not exceeded with probability p over the next `days`; p is held within the stored probabilities. */
 export function demandQuantile(demand: ItemDemand, days: number, p: number): number {
-  return quantileOfRow(demandOver(demand, days), p)
+  return demandCurve(demand, p)(days)
+}
+
+/** The same for one probability and any number of days: for searches, which ask many times. */
+export function demandCurve(demand: ItemDemand, p: number): (days: number) => number {
+  const { horizons, means, quantiles, probabilities } = demand
+  const distances = horizons.map((_, i) => along(probabilities, quantiles[i] as number[], p) - (means[i] as number))
+  const roots = horizons.map(Math.sqrt)
+  const end = horizons.length - 1
+  return (days) => {
+    if (days <= 0) return 0
+    const place = placeOf(horizons, days)
+    const mean = meanOver(demand, days)
+    const root = Math.sqrt(days)
+    if (place > end) return Math.max(0, mean + ((distances[end] as number) * root) / (roots[end] as number))
+    const from = place === 0 ? 0 : (roots[place - 1] as number)
+    const low = place === 0 ? 0 : (distances[place - 1] as number)
+    const share = (root - from) / ((roots[place] as number) - from)
+    return Math.max(0, mean + low * (1 - share) + (distances[place] as number) * share)
+  }
 }
 
 /** Straight between the stored probabilities, flat outside them. */

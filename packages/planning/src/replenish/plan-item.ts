@@ -2,7 +2,7 @@
 import { type DayNumber, type Declined, isDeclined } from '@resham/base'
 import { type Sentence, sentence } from '../sentences.ts'
 import type { ItemDemand, PlanLine, Supply, SupplyDefaults, Urgency } from '../types.ts'
-import { chanceOfMore, demandOver, expectedShort, meanOver, quantileOfRow } from './distribution.ts'
+import { chanceOfMore, demandCurve, demandOver, expectedShort, meanOver, quantileOfRow } from './distribution.ts'
 import { orderQuantity } from './order-quantity.ts'
 import { earlyRunOut, expectedRunOut, orderCanWait } from './run-out.ts'
 import { type FullSupply, fullSupply } from './supply.ts'
@@ -43,7 +43,8 @@ export function planItem(
   const days = full.leadTimeDays + full.reviewDays
   const whole = demandOver(known, days)
   const untilArrival = demandOver(known, full.leadTimeDays)
-  const target = Math.ceil(quantileOfRow(whole, service) - 1e-9)
+  const wanted = demandCurve(known, service)
+  const target = Math.ceil(wanted(days) - 1e-9)
   const line = {
     ...about(item, full),
     target,
@@ -65,7 +66,7 @@ export function planItem(
   const canWait = orderCanWait(known, position, full.leadTimeDays, service)
   const expected = known.daily > 0 ? expectedRunOut(known, onHand) : undefined
   const early = expected === undefined ? undefined : earlyRunOut(known, onHand)
-  const urgency = urgencyOf(quantity, position < quantileOfRow(untilArrival, service), canWait)
+  const urgency = urgencyOf(quantity, position < wanted(full.leadTimeDays), canWait)
   const stockOutChance = chanceOfMore(untilArrival, position)
   const saved = expectedShort(whole, position) - expectedShort(untilArrival, position)
   const planned: PlanLine = {

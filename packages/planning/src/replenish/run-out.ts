@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ItemDemand } from '../types.ts'
-import { demandQuantile, meanOver } from './distribution.ts'
+import { demandCurve, meanOver } from './distribution.ts'
 
 /** Beyond two years nobody plans. */
 export const FURTHEST = 730
@@ -12,7 +12,8 @@ export function expectedRunOut(demand: ItemDemand, stock: number): number | unde
 
 /** The same when demand is as high as in one case of ten. Never later than expected. */
 export function earlyRunOut(demand: ItemDemand, stock: number): number | undefined {
-  return firstDay((days) => Math.max(meanOver(demand, days), demandQuantile(demand, days, 0.9)) >= stock)
+  const busy = demandCurve(demand, 0.9)
+  return firstDay((days) => Math.max(meanOver(demand, days), busy(days)) >= stock)
 }
 
 /**
@@ -25,7 +26,8 @@ export function orderCanWait(
   leadTimeDays: number,
   service: number,
 ): number | undefined {
-  const late = firstDay((days) => demandQuantile(demand, days + leadTimeDays, service) > position)
+  const wanted = demandCurve(demand, service)
+  const late = firstDay((days) => wanted(days + leadTimeDays) > position)
   return late === undefined ? undefined : Math.max(0, late - 1)
 }
 
