@@ -28,7 +28,10 @@ const steps: readonly Step[] = [
       ...['--config', 'boundaries.cjs', 'packages', 'packs', 'apps', 'tools'],
     ],
   },
-  { name: 'format and lint', command: [program('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--colors=off'] },
+  {
+    name: 'format and lint',
+    command: [program('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--colors=off'],
+  },
   { name: 'house rules', command: [join(root, 'tools/check/run-house-rules.ts')] },
 ]
 
