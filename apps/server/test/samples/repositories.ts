@@ -4,6 +4,7 @@ import * as items from '../../src/modules/items/items.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
+import * as sample from '../../src/modules/sample/sample.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -15,7 +16,7 @@ import { outlookSamples } from './outlook.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
-import type { World } from './world.ts'
+import type { Samples, World } from './world.ts'
 
 /** One function of a repository with its sample calls. */
 export type SampledFunction = {
@@ -28,6 +29,8 @@ export type SampledFunction = {
   run(tx: never, args: readonly unknown[]): Promise<unknown>
   calls(world: World): readonly (readonly unknown[])[]
 }
+
+const sampleSamples: Samples<typeof sample> = { deleteTenant: () => [[]] }
 
 type AnyFunctions = Readonly<Record<string, unknown>>
 type AnySamples = Readonly<Record<string, (world: World) => readonly (readonly unknown[])[]>>
@@ -57,4 +60,6 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
   ...sampled('plan', 'modules/plan/plan.repository.ts', 'tenant', plan, planSamples),
+  // Last: it takes everything away.
+  ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]
