@@ -67,16 +67,18 @@ describe('a line chart', () => {
   it('shows every holiday in sight but names only those with room for a name', () => {
     const past = Array.from({ length: 53 }, (_, index) => ({ day: day(index), value: 1 }))
     const holidays = [
-      { name: 'a', from: day(10), to: day(10) },
-      { name: 'b', from: day(12), to: day(12) },
-      { name: 'c', from: day(30), to: day(31) },
+      { name: 'Ramadan', from: day(1), to: day(4) },
+      { name: 'Eid ul-Fitr', from: day(20), to: day(20) },
+      { name: 'Eid ul-Adha', from: day(24), to: day(24) },
+      { name: 'Ashura', from: day(40), to: day(41) },
       { name: 'before', from: '2020-01-01', to: '2020-01-02' },
     ]
     const columns = drawLine({ past, expected: [], holidays }).holidays
     expect(columns.map(({ name, named }) => [name, named])).toEqual([
-      ['a', true],
-      ['b', false],
-      ['c', true],
+      ['Ramadan', false],
+      ['Eid ul-Fitr', true],
+      ['Eid ul-Adha', false],
+      ['Ashura', true],
     ])
     for (const { x, width } of columns) expect(x + width).toBeLessThanOrEqual(100)
   })

@@ -42,8 +42,10 @@ export type LineDrawing = {
   readonly top: number
 }
 
-/** Percent of the width that two names must be apart to be read at 320 px. */
-const nameRoom = 18
+/** Percent of the width that one letter of a name takes at 320 px. */
+const letterRoom = 1.8
+/** Percent at the left that belongs to the value of the topmost line. */
+const topValueRoom = 18
 
 /**
  * Where everything of a line chart stands. Time runs from left to right in every language.
@@ -88,7 +90,7 @@ export function drawLine({ past, expected, holidays }: LineInput): LineDrawing {
 }
 
 function columns(holidays: readonly NamedDays[], first: number, span: number, x: (day: number) => number) {
-  let lastNamed = Number.NEGATIVE_INFINITY
+  let takenTo = topValueRoom
   return holidays
     .filter(({ from, to }) => dayNumber(to) >= first && dayNumber(from) <= first + span)
     .sort((a, b) => dayNumber(a.from) - dayNumber(b.from))
@@ -98,8 +100,10 @@ function columns(holidays: readonly NamedDays[], first: number, span: number, x:
       // A day must still be seen on a chart of three years.
       const width = Math.max(1.5, end - start)
       const left = Math.min(start, 100 - width)
-      const named = left - lastNamed >= nameRoom
-      if (named) lastNamed = left
+      const room = (name.length * letterRoom) / 2
+      const middle = Math.min(left + width / 2, 100 - room)
+      const named = middle - room > takenTo
+      if (named) takenTo = middle + room + 1
       return { x: cut(left), width: cut(width), name, named }
     })
 }

@@ -7,8 +7,10 @@ import { keepForms } from './keep.ts'
 import { watchNetwork } from './network.ts'
 import { passkeys } from './passkeys.ts'
 import { poll } from './poll.ts'
+import { print } from './print.ts'
 import { reveal } from './reveal.ts'
 import { search } from './search.ts'
 import { upload } from './upload.ts'
 
-for (const part of [reveal, keepForms, search, poll, upload, copyAndShare, passkeys, watchNetwork, urduFace]) part()
+for (const part of [reveal, keepForms, search, poll, upload, copyAndShare, print, passkeys, watchNetwork, urduFace])
+  part()

@@ -20,6 +20,7 @@ export type HolidayView = {
   readonly id: string
   readonly name: string
   readonly when: string
+  /** Month and year of the moon; the day itself is what the country sights. */
   readonly hijri: string
   readonly kind: string
   readonly estimated: boolean
@@ -37,6 +38,10 @@ export function monthsView(holidays: readonly HolidayReply[], words: Words): rea
   }))
 }
 
+function hijriMonth(day: string, words: Words): string {
+  return words.hijri(day).replace(/^[\d۰-۹]+\s*/, '')
+}
+
 function holidayView({ id, names, from, to, kind, estimated, source }: HolidayReply, words: Words): HolidayView {
   const day = words.day(from, 'full')
   const until =
@@ -45,7 +50,7 @@ function holidayView({ id, names, from, to, kind, estimated, source }: HolidayRe
     id: `${id}-${from}`,
     name: names[words.language],
     when: estimated ? words.t('calendar.about', { day: until }) : until,
-    hijri: words.hijri(from),
+    hijri: hijriMonth(from, words),
     kind:
       kind === 'season'
         ? words.t('calendar.kind.season')

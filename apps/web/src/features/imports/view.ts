@@ -6,6 +6,7 @@ import { roleOfColumn } from './choice.ts'
 
 export type ImportReply = Static<typeof Import>
 export type PreviewReply = Static<typeof Preview>
+type Line = PreviewReply['lines'][number]
 
 /** An import as a row of the list. */
 export function importRow(job: ImportReply, slug: string, words: Words) {
@@ -58,19 +59,22 @@ export function columnsView(preview: PreviewReply, words: Words): readonly Colum
   }))
 }
 
-/** The first rows as they were understood, a row of a table each. */
-export function linesView(preview: PreviewReply, words: Words): readonly (readonly string[])[] {
-  return preview.lines
-    .slice(0, 8)
-    .map((line) => [
-      line.itemName || line.itemCode,
-      words.t(`ledger.kind.${line.kind}`),
-      words.day(line.day),
-      words.quantity(line.quantityMilli),
-      words.moneyFull(line.net),
-      line.customer ?? '',
-      line.country ?? '',
-    ])
+/** The first rows as they were understood; columns in which nothing stands are left out. */
+export function linesView(preview: PreviewReply, words: Words) {
+  const lines = preview.lines.slice(0, 4)
+  const columns = [
+    { label: words.t('ledger.role.itemName'), of: (line: Line) => line.itemName || line.itemCode },
+    { label: words.t('imports.whatItIs'), of: (line: Line) => words.t(`ledger.kind.${line.kind}`) },
+    { label: words.t('ledger.role.date'), of: (line: Line) => words.day(line.day) },
+    { label: words.t('ledger.role.quantity'), number: true, of: (line: Line) => words.quantity(line.quantityMilli) },
+    { label: words.t('ledger.role.amount'), number: true, of: (line: Line) => words.moneyFull(line.net) },
+    { label: words.t('ledger.role.customer'), of: (line: Line) => line.customer ?? '' },
+    { label: words.t('ledger.role.country'), of: (line: Line) => line.country ?? '' },
+  ].filter(({ of }) => lines.some((line) => of(line) !== ''))
+  return {
+    columns: columns.map(({ label, number = false }) => ({ label, number })),
+    rows: lines.map((line) => columns.map(({ of }) => of(line))),
+  }
 }
 
 /** What the lines of an import turned out to be, most first. */

@@ -41,6 +41,6 @@ function plainNumber(typed: string): string | undefined {
     .replace(/٫/g, '.')
     .replace(/[\s,٬\u00a0]/g, '')
     .replace('\u2212', '-')
-    .replace(/^[.]+|[.]+$/g, '')
+    .replace(/^[.]+|[.-]+$/g, '')
   return /^-?\d{1,15}(\.\d+)?$/.test(text) ? text : undefined
 }

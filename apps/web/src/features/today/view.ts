@@ -84,22 +84,21 @@ export function whatsAppLink(text: string): string {
 }
 
 export type UnusualView = {
-  readonly title: string
   readonly sentence: string
   readonly why: readonly string[]
   readonly bars: readonly { readonly label: string; readonly value: number; readonly hot: boolean }[]
-  readonly href: string
+  /** Where its figures stand; null when that is this very page. */
+  readonly href: string | null
 }
 
 /** Something unusual: its sentence, and bars of which the last is meant. */
 export function unusualView(unusual: Static<typeof Unusual>, { words, business }: Teller): UnusualView {
   const say = (sentence: Task_['reason']) => sentenceInWords(sentence, business.currency, words)
   return {
-    title: words.t(`unusual.${unusual.kind}`, { name: unusual.subject.name }),
     sentence: say(unusual.sentence),
     why: unusual.why.map(say),
     bars: unusual.bars.map((value, index) => ({ label: '', value, hot: index === unusual.bars.length - 1 })),
-    href: addressOfSubject(business.slug, unusual.subject),
+    href: unusual.subject.kind === 'business' ? null : addressOfSubject(business.slug, unusual.subject),
   }
 }
 

@@ -40,37 +40,46 @@ export type ChartView = {
   readonly say: (value: number) => string
   /** The plain sentence of the chart. */
   readonly sentence: string
-  /** Why nothing is expected, in words, when nothing is. */
-  readonly unsure: string | null
 }
 
-/** A chart of the contract as the picture wants it, with its sentence. */
-export function chartView(chart: Static<typeof Chart>, currency: string, words: Words): ChartView {
+/**
+ * A chart of the contract as the picture wants it, with its sentence.
+ *
+ * @param weeks  At most so many weeks of the past, the newest; all when left out.
+ */
+export function chartView(
+  chart: Static<typeof Chart>,
+  currency: string,
+  words: Words,
+  weeks: number = Number.POSITIVE_INFINITY,
+): ChartView {
   const say = (value: number) =>
     chart.unit === 'money'
       ? words.moneyShort({ minor: String(Math.round(value)), currency })
       : words.t('pieces', { count: Math.round(value), number: words.number(value) })
   const marks = new Set(chart.marks)
+  const skipped = Math.max(0, chart.past.length - weeks)
   return {
-    past: chart.past.map(({ from, value }, index) => ({
-      day: from,
-      value,
-      ...(marks.has(index) ? { odd: true } : {}),
-    })),
+    past: chart.past
+      .map(({ from, value }, index) => ({ day: from, value, ...(marks.has(index) ? { odd: true } : {}) }))
+      .slice(skipped),
     expected: chart.next.map(({ from, mean, lo, hi }) => ({ day: from, value: mean, low: lo, high: hi })),
     holidays: chart.holidays.map(({ names, from, to }) => ({ name: names[words.language], from, to })),
     say,
     sentence: chartSentence(chart, say, words),
-    unsure: chart.declined ? declinedInWords(chart.declined, words) : null,
   }
+}
+
+/** "Next week about Rs 3.1 lakh, likely between ... and ...", or why that cannot be said. */
+export function nextWeekInWords(chart: Static<typeof Chart>, say: (value: number) => string, words: Words): string {
+  const next = chart.next[0]
+  if (next) return words.t('chart.sentence.next', { mean: say(next.mean), low: say(next.lo), high: say(next.hi) })
+  return chart.declined ? declinedInWords(chart.declined, words) : ''
 }
 
 function chartSentence(chart: Static<typeof Chart>, say: (value: number) => string, words: Words): string {
   const last = chart.past.at(-1)
   if (!last) return words.t('chart.sentence.nothing')
   const week = words.t('chart.sentence.last', { value: say(last.value), day: words.day(last.from, 'short') })
-  const next = chart.next[0]
-  if (!next) return week
-  const ahead = words.t('chart.sentence.next', { mean: say(next.mean), low: say(next.lo), high: say(next.hi) })
-  return `${week} ${ahead}`
+  return `${week} ${nextWeekInWords(chart, say, words)}`.trim()
 }

@@ -29,19 +29,22 @@ export function nameInWords(subject: TrendSubject, name: string, words: Words): 
 /** One row of the list. */
 export function trendRow(brief: Brief, subject: TrendSubject, slug: string, words: Words) {
   const growth = growthInWords(brief.growth, words)
-  const status = brief.status === 'steady' ? '' : words.t(`trends.status.${brief.status}`)
+  const status = brief.status === 'steady' ? wayInWords(brief.growth, words) : words.t(`trends.status.${brief.status}`)
   const classes = brief.abc ? `${brief.abc}${brief.xyz ?? ''}` : ''
   return {
     name: nameInWords(subject, brief.name, words),
-    note: [growth ? words.t('trends.growth', { growth: growth.text }) : '', status, classes]
-      .filter(Boolean)
-      .join(' · '),
-    amount: words.moneyShort(brief.net30),
+    note: [words.moneyShort(brief.net30), status, classes].filter(Boolean).join(' · '),
+    amount: growth?.text,
     mood: growth?.mood ?? ('plain' as const),
     spark: brief.spark,
     href: addressOfSubject(slug, { kind: subject, key: brief.key }),
     find: [brief.name, brief.code, brief.category].filter(Boolean).join(' '),
   }
+}
+
+function wayInWords(growth: number | null, words: Words): string {
+  if (growth === null) return ''
+  return words.t(Math.abs(growth) < 0.005 ? 'trends.way.same' : growth > 0 ? 'trends.way.up' : 'trends.way.down')
 }
 
 /** Which things the list is about. */
@@ -81,6 +84,14 @@ export function seasonInWords(season: Story['season'], words: Words): string {
   const months = new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names)
   const sentence = words.t(season.strength >= 0.5 ? 'trends.season.strong' : 'trends.season.some', { months })
   return season.weak ? `${sentence} ${words.t('trends.season.weak')}` : sentence
+}
+
+/** What the page says elsewhere: in the comparison, the season, the facts, or under the chart. */
+const saidElsewhere = /^trend\.(last-year|season|no-season|next-weeks|climbed|slipped)/
+
+/** The further sentences of a story, without what the page says in another place. */
+export function notYetSaid(more: Story['more']): Story['more'] {
+  return more.filter(({ code }) => !saidElsewhere.test(code))
 }
 
 /** The facts of a story, a row of a table each. */
