@@ -32,27 +32,45 @@ export function standingOf(value: number, past: readonly number[]): Standing {
 }
 
 /** From which score a value is notable. */
-export const NOTABLE_SCORE = 3.5
+const NOTABLE_SCORE = 3.5
 
-/** What a notable value is: far outside, and beyond everything comparable. */
-export function unusualKind(value: number, standing: Standing): 'spike' | 'collapse' | undefined {
+/**
+ * What a notable value is: far outside, and beyond everything comparable.
+ *
+ * @param times A spike is at least so many times the usual, a collapse at most one over as many.
+ */
+export function unusualKind(value: number, standing: Standing, times: number): 'spike' | 'collapse' | undefined {
   const { usual, score, low, high } = standing
   if (!(usual > 0)) return undefined
-  if (score >= NOTABLE_SCORE && value >= 1.5 * usual && value > high) return 'spike'
-  if (score <= -NOTABLE_SCORE && value <= 0.5 * usual && value < low) return 'collapse'
+  if (score >= NOTABLE_SCORE && value >= times * usual && value > high) return 'spike'
+  if (score <= -NOTABLE_SCORE && value <= usual / times && value < low) return 'collapse'
   // Where comparable values swing widely no fall is many deviations deep: one far below all of them counts too.
   return value <= 0.25 * usual && value < 0.6 * low ? 'collapse' : undefined
 }
 
-/** Weeks that a week is compared with. */
+/** Weeks that a week is compared with, and how far from them it must be. */
 export const WEEKS_COMPARED = 12
+export const UNUSUAL_WEEK = 2
 
 /** Positions of weeks that are unusual against the twelve before them; the first twelve are not judged. */
 export function unusualWeeks(weeks: readonly number[]): number[] {
   const marks: number[] = []
   for (let i = WEEKS_COMPARED; i < weeks.length; i++) {
     const value = weeks[i] as number
-    if (unusualKind(value, standingOf(value, weeks.slice(i - WEEKS_COMPARED, i))) !== undefined) marks.push(i)
+    // Most weeks lie among those before them: seen without sorting anything.
+    if (withinRange(weeks, i)) continue
+    const standing = standingOf(value, weeks.slice(i - WEEKS_COMPARED, i))
+    if (unusualKind(value, standing, UNUSUAL_WEEK) !== undefined) marks.push(i)
   }
   return marks
+}
+
+function withinRange(weeks: readonly number[], i: number): boolean {
+  let above = false
+  let below = false
+  for (let j = i - WEEKS_COMPARED; j < i; j++) {
+    above ||= (weeks[j] as number) >= (weeks[i] as number)
+    below ||= (weeks[j] as number) <= (weeks[i] as number)
+  }
+  return above && below
 }

@@ -68,7 +68,7 @@ export const sentenceCodes = {
   'trend.level': { net: 'money' },
   'trend.quiet': { last: 'day' },
   'trend.little': { net: 'money' },
-  // Trends: what else there is to say.
+  // Trends: what else there is to say. `share` is of twelve months, `rank` of the last 30 days among `of`.
   'trend.share': { share: 'share', rank: 'count', of: 'count' },
   'trend.last-year-up': { ratio: 'share' },
   'trend.last-year-down': { ratio: 'share' },

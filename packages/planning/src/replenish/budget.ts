@@ -50,7 +50,7 @@ export function withinBudget(lines: readonly PlanLine[], budget: number): Budget
     spent += step.cost
     bought[step.line] = (bought[step.line] as number) + step.quantity
   }
-  return report(wanted, bought, budget)
+  return report(wanted, bought, budget, spent)
 }
 
 /**
@@ -76,11 +76,15 @@ export function stepsOf(line: PlanLine, index: number): OrderStep[] {
 
 /**
  * Pieces wanted and not there over the line's stretch of days, on average: from the line's own mean case and its 10th,
- * 50th and 90th of 100, straight in between and as far again beyond.
+ * 50th and 90th of 100, straight in between.
  */
 export function shortOf(line: Pick<PlanLine, 'demand'>, stock: number): number {
-  const { p10, p50, p90 } = line.demand
-  const corners = [Math.max(0, p10 - (p50 - p10) / 4), p10, p50, p90, p90 + (p90 - p50) / 2]
+  const { mean, p10, p50, p90 } = line.demand
+  const lowest = Math.max(0, p10 - (p50 - p10) / 4)
+  // The highest corner is where the mean comes out right: of lumpy demand most lies above the 90th case.
+  const rest = 0.05 * (lowest + p10) + 0.2 * (p10 + p50) + 0.2 * (p50 + p90)
+  const highest = Math.max(p90, 20 * (mean - rest) - p90)
+  const corners = [lowest, p10, p50, p90, highest]
   const shares = [0.1, 0.4, 0.4, 0.1]
   let short = 0
   for (let i = 0; i < shares.length; i++) {
@@ -93,8 +97,7 @@ function descending(a: number, b: number): number {
   return a === b ? 0 : a > b ? -1 : 1
 }
 
-function report(wanted: readonly PlanLine[], bought: readonly number[], budget: number): BudgetPlan {
-  let spent = 0
+function report(wanted: readonly PlanLine[], bought: readonly number[], budget: number, spent: number): BudgetPlan {
   let leftOut = 0
   let leftOutCost = 0
   const chosen: BudgetPlan['chosen'][number][] = []
@@ -107,7 +110,6 @@ function report(wanted: readonly PlanLine[], bought: readonly number[], budget: 
         ? sentence('budget.all', { quantity })
         : sentence('budget.part', { quantity, wanted: line.orderQuantity })
       chosen.push({ key: line.key, name: line.name, quantity, cost, reason })
-      spent += cost
     }
     if (quantity < line.orderQuantity - 1e-9) {
       leftOut += 1

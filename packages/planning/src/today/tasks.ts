@@ -48,21 +48,28 @@ export function tasksOf(findings: Findings): Task[] {
   ]
     .filter(({ worth }) => worth !== null && worth > WORTH_A_LINE * month)
     .sort((a, b) => (b.worth ?? 0) - (a.worth ?? 0))
-  const chosen: Task[] = counting?.first ? [counting.task] : []
   const room = MOST - (counting ? 1 : 0)
-  const seen = new Set<string>()
-  const taken = new Map<TaskKind, number>()
-  for (const task of candidates) {
-    if (seen.size >= room) break
-    const subject = `${task.subject.kind} ${task.subject.key}`
-    const ofKind = taken.get(task.kind) ?? 0
-    if (seen.has(subject) || ofKind >= MOST_OF_KIND[task.kind]) continue
-    seen.add(subject)
-    taken.set(task.kind, ofKind + 1)
-    chosen.push(task)
+  const chosen = pickSome(candidates, room)
+  if (counting === undefined) return chosen
+  return counting.first ? [counting.task, ...chosen] : [...chosen, counting.task]
+}
+
+/** The best of each kind first, so that no kind hides another; then the next best, while there is room. */
+function pickSome(candidates: readonly Task[], room: number): Task[] {
+  const chosen = new Set<Task>()
+  const subjects = new Set<string>()
+  const ofKind = new Map<TaskKind, number>()
+  for (const most of [1, MOST]) {
+    for (const task of candidates) {
+      const subject = `${task.subject.kind} ${task.subject.key}`
+      const had = ofKind.get(task.kind) ?? 0
+      if (chosen.size >= room || subjects.has(subject) || had >= Math.min(most, MOST_OF_KIND[task.kind])) continue
+      chosen.add(task)
+      subjects.add(subject)
+      ofKind.set(task.kind, had + 1)
+    }
   }
-  if (counting && !counting.first) chosen.push(counting.task)
-  return chosen
+  return candidates.filter((task) => chosen.has(task))
 }
 
 function itemSubject({ key, name }: { readonly key: string; readonly name: string }): Subject {

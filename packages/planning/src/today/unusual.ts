@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DayNumber } from '@resham/base'
 import { STRETCH, totalsBetween } from '../compare.ts'
-import { standingOf, unusualKind, WEEKS_COMPARED } from '../robust.ts'
+import { standingOf, UNUSUAL_WEEK, unusualKind, WEEKS_COMPARED } from '../robust.ts'
 import { type Sentence, sentence } from '../sentences.ts'
 import type { Measured } from '../trends/stories.ts'
 import type { Books, DailySeries, HolidayWindow, Settings, Unusual } from '../types.ts'
@@ -12,6 +12,8 @@ import type { LostCustomer } from './lost-customers.ts'
 const DAYS_BACK = 7
 const SAME_WEEKDAYS = 8
 const FEWEST_TRADED = 5
+/** How many times the usual a day's sales must be; a whole business moves less than one item. */
+const UNUSUAL_DAY = 1.5
 /** Bars shown; the last is the unusual one. */
 const BARS = 7
 /** Items looked at: those that bring most in a year. */
@@ -52,7 +54,7 @@ function unusualDays(books: Books, items: readonly Measured[], settings: Setting
     const value = values.pop() as number
     if (books.firstDay > day - 7 * SAME_WEEKDAYS || values.filter((one) => one > 0).length < FEWEST_TRADED) continue
     const standing = standingOf(value, values)
-    const kind = unusualKind(value, standing)
+    const kind = unusualKind(value, standing, UNUSUAL_DAY)
     if (kind === undefined || (kind === 'collapse' && isHoliday(settings.holidays, day))) continue
     const { usual, low, high, score } = standing
     const why = [
@@ -120,7 +122,7 @@ function unusualItems(items: readonly Measured[], total: DailySeries, settings: 
     const weeks = weekly(series.days, series.quantity, today, WEEKS_COMPARED + 1)
     const value = weeks.pop() as number
     const standing = standingOf(value, weeks)
-    const kind = unusualKind(value, standing)
+    const kind = unusualKind(value, standing, UNUSUAL_WEEK)
     const price = year.quantity > 0 ? year.net / year.quantity : 0
     const money = Math.abs(value - standing.usual) * price
     if (kind === undefined || money < MATTERS * businessWeek) continue

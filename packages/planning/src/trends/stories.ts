@@ -25,8 +25,6 @@ const XYZ_WEEKS = 52
 /** Orders in the stretch before, and in both together, below which no growth is named. */
 const FEWEST_BEFORE = 3
 const FEWEST_TOGETHER = 8
-/** How many of a long list get their unusual weeks marked: the largest. */
-const MARKED = 300
 
 /** What telling a list needs to know of the whole. */
 export type Setting = {
@@ -82,12 +80,11 @@ export function tellStories(subject: TrendSubject, measured: readonly Measured[]
   const ranksBefore = ranksBy(measured, ({ before }) => before.net)
   const abc = abcClasses(measured.map(({ year }) => year.net))
   const all = measured.reduce((total, { year }) => total + Math.max(0, year.net), 0)
-  const largest = ranksBy(measured, ({ year }) => year.net)
   const knownBefore = booksFrom <= stretch.before.from
   const stories = measured.map((one, i): TrendStory => {
     const { series, presence, now, before, lastYear, year } = one
     const rank = ranks[i] as number
-    const chart = chartOf(subject, one, setting, (largest[i] as number) <= MARKED)
+    const chart = chartOf(subject, one, setting)
     const brief: TrendBrief = {
       key: series.key,
       name: series.name,
@@ -153,7 +150,7 @@ function piecesByWeek({ series, presence }: Measured, today: DayNumber): number[
   return weekly(series.days, series.quantity, today, Math.min(XYZ_WEEKS, whole))
 }
 
-function chartOf(subject: TrendSubject, { series, presence }: Measured, setting: Setting, marked: boolean): Chart {
+function chartOf(subject: TrendSubject, { series, presence }: Measured, setting: Setting): Chart {
   const { today } = setting.settings
   const weeks = Math.min(CHART_WEEKS, weeksSince(presence.first, today))
   const values = weekly(series.days, subject === 'item' ? series.quantity : series.net, today, weeks)
@@ -161,6 +158,6 @@ function chartOf(subject: TrendSubject, { series, presence }: Measured, setting:
     unit: subject === 'item' ? 'pieces' : 'money',
     past: { from: weekStart(today, weeks - 1), values },
     next: subject === 'customer' ? declined('customers-are-not-forecast') : setting.ahead(series),
-    marks: marked && subject !== 'customer' ? unusualWeeks(values) : [],
+    marks: unusualWeeks(values),
   }
 }
