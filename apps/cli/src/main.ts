@@ -11,6 +11,7 @@ import { type Language, languageOfLocale, languages, speaker } from './terminal/
 
 /** Each is loaded when it is called, so that a small one starts at once. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  plan: async () => (await import('./plan/plan.command.ts')).planCommand,
   forecast: async () => (await import('./forecast/forecast.command.ts')).forecastCommand,
   import: async () => (await import('./import/import.command.ts')).importCommand,
 }

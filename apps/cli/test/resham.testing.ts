@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { vi } from 'vitest'
+
+/** A process of its own takes a moment to start, and much longer on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const launcher = resolve(import.meta.dirname, '../bin/resham.mjs')
 

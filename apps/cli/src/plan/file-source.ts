@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip, createInflateRaw } from 'node:zlib'
 import { AppError } from '@resham/base'
 import type { ByteSource, Decompressor } from '@resham/formats'
@@ -29,40 +30,25 @@ async function* read(path: string): AsyncIterable<Uint8Array> {
 
 /** Node's own decompressors, which are several times faster than those of the packages. */
 export const native: { readonly gunzip: Decompressor; readonly inflateRaw: Decompressor } = {
-  gunzip: (chunks) => through(chunks, createGunzip({ chunkSize: chunkBytes })),
-  inflateRaw: (chunks) => through(chunks, createInflateRaw({ chunkSize: chunkBytes })),
+  gunzip: (chunks) => through(chunks, createGunzip({ chunkSize: chunkBytes }), 'formats.broken-gzip'),
+  inflateRaw: (chunks) => through(chunks, createInflateRaw({ chunkSize: chunkBytes }), 'formats.broken-workbook'),
 }
+
+type Expander = ReturnType<typeof createGunzip> | ReturnType<typeof createInflateRaw>
 
 async function* through(
   chunks: AsyncIterable<Uint8Array>,
-  stream: ReturnType<typeof createGunzip> | ReturnType<typeof createInflateRaw>,
+  expander: Expander,
+  broken: string,
 ): AsyncIterable<Uint8Array> {
-  const feeding = feed(chunks, stream).catch((error) => stream.destroy(error))
+  // A fault of either side destroys the other and is met below, where the bytes are read.
+  pipeline(Readable.from(chunks, { objectMode: false }), expander, () => {})
   try {
-    yield* stream as AsyncIterable<Uint8Array>
+    yield* expander as AsyncIterable<Uint8Array>
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')) {
-      throw new AppError('formats.damaged', {}, { cause })
+      throw new AppError(broken, {}, { cause })
     }
     throw cause
-  } finally {
-    stream.destroy()
-    await feeding
   }
-}
-
-async function feed(
-  chunks: AsyncIterable<Uint8Array>,
-  stream: ReturnType<typeof createGunzip> | ReturnType<typeof createInflateRaw>,
-): Promise<void> {
-  for await (const chunk of chunks) {
-    if (stream.destroyed) return
-    if (!stream.write(chunk)) {
-      await new Promise<void>((done) => {
-        stream.once('drain', done)
-        stream.once('close', done)
-      })
-    }
-  }
-  stream.end()
 }

@@ -6,7 +6,7 @@ import type { Language } from '../terminal/words.ts'
 export type Figures = {
   /** Money as people say it: `Rs 12.4 lakh`. @param minor in minor units of the books' currency */
   money(minor: number): string
-  /** Pieces, with at most one decimal. @param milli in thousandths */
+  /** Pieces; under ten with a decimal. @param milli in thousandths */
   pieces(milli: number): string
   count(value: number): string
   /** A share as a percentage with its sign: `+8 %`. */
@@ -37,7 +37,7 @@ export function figuresOf(pack: Pack, currency: string, language: Language): Fig
       const scaled = value / 10 ** scale.power
       return `${sign} ${fixed(scaled, Math.abs(scaled) < 100 ? 1 : 0)} ${scale.short[language]}`
     },
-    pieces: (milli) => fixed(milli / 1000, 1),
+    pieces: (milli) => fixed(milli / 1000, Math.abs(milli) < 10_000 ? 1 : 0),
     count: (value) => fixed(value, 0),
     change: (ratio) => `${ratio > 0 ? '+' : ''}${fixed(ratio * 100, Math.abs(ratio) < 0.1 ? 1 : 0)} %`,
   }
