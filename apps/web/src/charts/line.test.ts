@@ -47,10 +47,10 @@ describe('a line chart', () => {
       expected: [{ day: day(2), value: 25, low: 20, high: 30 }],
       holidays: [],
     })
-    expect(drawing.past).toBe('M0 80L50 60')
-    expect(drawing.next).toBe('M50 60L100 50')
-    expect(drawing.band).toBe('M50 60L100 40L100 60L50 60Z')
-    expect(drawing.top).toBe(50)
+    expect(drawing.past).toBe('M0 66.7L50 33.3')
+    expect(drawing.next).toBe('M50 33.3L100 16.7')
+    expect(drawing.band).toBe('M50 33.3L100 0L100 33.3L50 33.3Z')
+    expect(drawing.top).toBe(30)
   })
 
   it('says nothing of what is ahead when nothing is expected', () => {
@@ -86,6 +86,6 @@ describe('a line chart', () => {
 
 describe('the top of a field', () => {
   it('is a round number at or just above the value', () => {
-    expect([0, 1, 83, 12_400, 260_000].map(roundUp)).toEqual([1, 1, 100, 20_000, 500_000])
+    expect([0, 1, 83, 12_400, 260_000].map(roundUp)).toEqual([1, 1, 100, 15_000, 300_000])
   })
 })

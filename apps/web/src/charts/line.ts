@@ -45,7 +45,7 @@ export type LineDrawing = {
 /** Percent of the width that one letter of a name takes at 320 px. */
 const letterRoom = 1.8
 /** Percent at the left that belongs to the value of the topmost line. */
-const topValueRoom = 18
+const topValueRoom = 24
 
 /**
  * Where everything of a line chart stands. Time runs from left to right in every language.

@@ -21,13 +21,13 @@ export function pathThrough(points: readonly (readonly [number, number])[]): str
 }
 
 /**
- * The first round number at or above a value: 1, 2, 2.5 or 5 times a power of ten.
+ * The first round number at or above a value: 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten.
  *
  * @example roundUp(83) // 100
  */
 export function roundUp(value: number): number {
   if (!(value > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(value))
-  for (const step of [1, 2, 2.5, 5, 10]) if (value <= step * power) return step * power
+  for (const step of [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]) if (value <= step * power) return step * power
   return 10 * power
 }

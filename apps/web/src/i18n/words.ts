@@ -79,7 +79,9 @@ export function makeWords(preference: Preference): Words {
   }
   const named = (amount: string, currency: string) => {
     const key = `money.${currency}`
-    const pattern = isKey(key) ? t(key, { amount }) : `${currency} ${amount}`
+    // Before a word that runs from right to left a leading minus would jump behind its number.
+    const signed = language === 'ur' && amount.startsWith('\u2212') ? `\u200e${amount}` : amount
+    const pattern = isKey(key) ? t(key, { amount: signed }) : `${currency} ${signed}`
     return pattern.replace(/[\u2068\u2069]/g, '')
   }
   return {
