@@ -2,6 +2,7 @@
 // The process that does long work. It ends when the one that started it is gone.
 import { machineClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/pool.ts'
+import { traceOf } from '#platform/http/problems.ts'
 import { startWorker } from '#platform/queue/worker.ts'
 import { composeWorkers } from './compose.ts'
 import { readEnv } from './env.ts'
@@ -20,9 +21,7 @@ const worker = await startWorker({
   workers: composeWorkers(env),
   concurrency: 2,
   logFailure: (code, kind, error) => {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    const stack = cause instanceof Error ? cause.stack?.split('\n').slice(1, 8).join('\n') : undefined
-    log.warn({ code, kind, name: cause instanceof Error ? cause.name : typeof cause, stack }, 'a job failed')
+    log.warn({ code, kind, failure: traceOf(error) }, 'a job failed')
   },
 })
 process.send?.('ready')

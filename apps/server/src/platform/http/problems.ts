@@ -10,7 +10,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const known = toAppError(error)
   const code = isErrorCode(known.code) ? known.code : 'platform.unexpected'
   const row = errorRow(code)
-  request.log[row.log]({ code: known.code, ...(row.log === 'error' ? { error: traceOf(error) } : {}) }, 'refused')
+  request.log[row.log]({ code: known.code, ...(row.log === 'error' ? { failure: traceOf(error) } : {}) }, 'refused')
   const { retryAfterSeconds, ...details } = known.details
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds))
   return reply
@@ -34,7 +34,7 @@ export function toAppError(error: unknown): AppError {
   const { code, statusCode, validation } = error as Partial<FastifyError>
   if (validation) return new AppError('platform.invalid-request', {}, { cause: error })
   if (statusCode === 413) return new AppError('platform.too-large', {}, { cause: error })
-  if (statusCode === 415) return new AppError('platform.unsupported-media', {}, { cause: error })
+  if (statusCode === 415 || statusCode === 406) return new AppError('platform.unsupported-media', {}, { cause: error })
   if (statusCode === 400) return new AppError('platform.invalid-request', {}, { cause: error })
   if (code === 'ENOSPC' || code === '53100') return new AppError('platform.storage-full', {}, { cause: error })
   if (typeof code === 'string' && isDatabaseAway(code)) {
@@ -68,14 +68,20 @@ function fieldsOf(error: unknown): { fields?: Broken[] } {
   }
 }
 
-// Message and stack only: details of a driver's error can hold what a person typed.
-function traceOf(error: unknown): { name: string; code?: string; stack?: string } {
+/**
+ * What a log may say of a failure: its kind and place. Messages of the driver can hold what a person typed, so
+ * only the state, table and constraint of a database error are named.
+ */
+export function traceOf(error: unknown): Record<string, string> {
   const cause = error instanceof AppError && error.cause ? error.cause : error
   if (!(cause instanceof Error)) return { name: typeof cause }
-  const { code } = cause as { code?: string }
-  return {
-    name: cause.name,
-    ...(code === undefined ? {} : { code }),
-    ...(cause.stack === undefined ? {} : { stack: cause.stack.split('\n').slice(1, 8).join('\n') }),
-  }
+  const { code, table, constraint, routine } = cause as { [K in 'code' | 'table' | 'constraint' | 'routine']?: string }
+  const named = Object.entries({ code, table, constraint, routine }).filter(([, value]) => typeof value === 'string')
+  const stack =
+    cause.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 8)
+      .join('\n') ?? ''
+  return { name: cause.name, ...Object.fromEntries(named), stack }
 }
