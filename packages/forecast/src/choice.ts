@@ -15,11 +15,16 @@ const SELDOM: readonly ModelName[] = ['demand-combination', 'tsb', 'sba', 'simpl
 /** Who joins them where regular demand may have a season. */
 const SEASONAL: readonly ModelName[] = ['seasonal-naive', 'seasonal-window-average']
 
-/** The models that suit a kind of demand, the favourite first. */
-export function candidatesFor(demand: DemandClass, seasonLength: number): readonly ModelName[] {
+/**
+ * The models that suit a kind of demand, the favourite first.
+ *
+ * @param seasonal Whether the series shows a season: then uneven sizes may be the season's, and a favourite without
+ *                 one would miss it.
+ */
+export function candidatesFor(demand: DemandClass, seasonLength: number, seasonal: boolean): readonly ModelName[] {
   if (demand === 'none') return ['window-average']
   if (demand === 'intermittent' || demand === 'lumpy') return SELDOM
-  const regular = demand === 'smooth' ? STEADY : UNEVEN
+  const regular = demand === 'smooth' || seasonal ? STEADY : UNEVEN
   return seasonLength > 1 ? [...regular, ...SEASONAL] : regular
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '@resham/base'
 import { type CalendarEvent, type ForecastOptions, MODEL_NAMES, type ModelName } from './types.ts'
 
 /** Values beyond this cannot be squared and added up without leaving the range of a double. */
-export const LARGEST_VALUE = 1e100
+const LARGEST_VALUE = 1e100
 /** No plan looks further, and a mistyped horizon must not fill the memory. */
 export const LONGEST_HORIZON = 1000
 

@@ -156,6 +156,15 @@ describe('the choice', () => {
     expect(forecastOf(y, { h: 8, seasonLength: 52 }).model).toBe('seasonal-naive')
   })
 
+  test('sees a season behind uneven sizes, and does not take a favourite without one', () => {
+    const y = Array.from({ length: 96 }, (_, t) => (t % 12 === 10 ? 900 : 100) + ((t * 7) % 13))
+    const result = forecastOf(y, { h: 12, seasonLength: 12 })
+    expect(result.demand).toBe('erratic')
+    result.mean.forEach((value, k) => {
+      expect(Math.abs(value - ((96 + k) % 12 === 10 ? 906 : 106))).toBeLessThan(20)
+    })
+  })
+
   test('lists all who competed, best first, and names only one of them', () => {
     const { backtest, model } = forecastOf(golden.oil.y, { h: 2, models: ['naive', 'ets', 'theta'] })
     const scores = backtest.scores.map((score) => score.score)

@@ -3,6 +3,7 @@ import { candidatesFor } from './choice.ts'
 import { classifyDemand } from './demand/classify.ts'
 import type { CheckedOptions } from './door.ts'
 import { estimateEffects } from './effects/calendar.ts'
+import { isSeasonal } from './smoothing/seasonality.ts'
 import type { DemandClass, EventEffect, ModelName } from './types.ts'
 import { dropUnknown, fillUnknown } from './unknown-periods.ts'
 
@@ -41,14 +42,15 @@ export function prepareSeries(y: readonly number[], options: CheckedOptions): Pr
   const values = Float64Array.from(y, (value, t) => (known[t] === 1 ? value : 0))
   const demand = classifyDemand(dropUnknown(values, known))
   const seldom = demand === 'intermittent' || demand === 'lumpy'
-  const candidates = models === 'auto' ? candidatesFor(demand, seasonLength) : models
   const { effects, factors } = estimateEffects(values, known, events, seasonLength, h)
   const ordinary = factors ? values.map((value, t) => value / (factors[t] as number)) : values
+  const filled = fillUnknown(ordinary, known, seasonLength)
+  const candidates = models === 'auto' ? candidatesFor(demand, seasonLength, isSeasonal(filled, seasonLength)) : models
   const factorsAhead = factors ? factors.slice(y.length) : new Float64Array(h).fill(1)
   const shared = { demand, seldom, candidates, effects, factorsAhead }
   if (seldom && candidates.every((name) => WITHOUT_PLACE.includes(name))) {
     const series = dropUnknown(ordinary, known)
     return { ...shared, series, known: new Uint8Array(series.length).fill(1), seasonLength: 1 }
   }
-  return { ...shared, series: fillUnknown(ordinary, known, seasonLength), known, seasonLength }
+  return { ...shared, series: filled, known, seasonLength }
 }

@@ -2,9 +2,9 @@
 import type { DemandClass } from '../types.ts'
 
 /** Average gap between demands, in periods, from which demand is seldom rather than regular. */
-export const SELDOM_GAP = 1.32
+const SELDOM_GAP = 1.32
 /** Squared coefficient of variation of the sizes from which they are uneven. */
-export const UNEVEN_SIZES = 0.49
+const UNEVEN_SIZES = 0.49
 
 /**
  * How demand behaves: regular or seldom (average gap), steady or uneven (squared coefficient of variation of the

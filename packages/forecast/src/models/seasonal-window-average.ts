@@ -2,7 +2,7 @@
 import type { Model } from '../types.ts'
 
 /** Seasons averaged, at most. */
-export const SEASONS = 3
+const SEASONS = 3
 
 /**
  * For each place in the season the average of its last values, of at most three whole seasons. Calmer than repeating

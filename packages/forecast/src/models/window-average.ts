@@ -2,7 +2,7 @@
 import type { Model } from '../types.ts'
 
 /** Periods averaged. Twelve weeks, or a year of months: the rule of thumb most shops already use. */
-export const WINDOW = 12
+const WINDOW = 12
 
 /**
  * The average of the last twelve periods (of all, when there are fewer), for every period ahead.

@@ -37,7 +37,7 @@ export function seasonalIndices(y: Float64Array, m: number, multiplicative: bool
 }
 
 /** Moving average over one season, centred (2 x m where m is even). Places too near an end stay 0. */
-export function centredAverage(y: Float64Array, m: number): Float64Array {
+function centredAverage(y: Float64Array, m: number): Float64Array {
   const n = y.length
   const half = Math.floor(m / 2)
   const out = new Float64Array(n)
