@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
-import { calendarRoutes, packRoutes } from '#modules/calendar/index.ts'
+import { calendarRoutes } from '#modules/calendar/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
 import { outlookRoutes, outlookWorkers } from '#modules/outlook/index.ts'
@@ -23,7 +23,7 @@ import { buildApp } from '#platform/http/app.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { JobWorker } from '#platform/queue/job.ts'
 import { jobRoutes } from '#platform/queue/jobs.routes.ts'
-import { findPack, packRoutes, packs, readPhone } from './packs.ts'
+import { findPack, packs, readPhone } from './packs.ts'
 
 /** What every part of the platform is built from. */
 export type Parts = {
@@ -45,7 +45,6 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
   const { db, clock } = parts
   const auth = makeAuth(db, parts)
   const routes: Route[] = [
-    ...packRoutes,
     ...accountRoutes({
       auth,
       readPhone,
@@ -57,7 +56,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...importRoutes(filesOf(parts)),
     ...itemRoutes(replan),
     ...calendarRoutes(findPack),
-    ...packRoutes(packs),
+
     ...outlookRoutes(findPack),
     ...planRoutes,
   ]
