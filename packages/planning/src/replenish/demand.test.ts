@@ -40,8 +40,8 @@ describe('demand of an item that hardly sells', () => {
       const future = week() + week() + week() + week()
       if (future <= demandQuantile(demand, 28, 0.9)) within += 1
     }
-    // Whole pieces round the level up, an average of a year is itself uncertain.
-    expect(within / trials).toBeGreaterThan(0.86)
+    // A rate learnt from about five orders is often wrong by half, so the promise is kept a little less than said.
+    expect(within / trials).toBeGreaterThan(0.84)
     expect(within / trials).toBeLessThan(0.97)
   })
 

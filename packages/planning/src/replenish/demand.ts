@@ -55,11 +55,13 @@ export function demandFromAverage(y: readonly number[], price: number | null): I
   }
   const daily = total / (7 * y.length)
   const means = HORIZONS.map((days) => daily * days)
-  // Compound Poisson: variance is the rate times the mean square of the sizes; a week's sale stands for an order.
+  // Compound Poisson: variance is the rate times the mean square of the sizes; a week's sale stands for an order. That
+  // the rate itself is a guess from a short past adds the horizon's share of that past.
   const spread = total > 0 ? squares / total : 0
-  const quantiles = means.map((mean) =>
-    PROBABILITIES.map((p) => negativeBinomialQuantile(mean, Math.max(1, spread), p)),
-  )
+  const quantiles = HORIZONS.map((days, i) => {
+    const varianceToMean = Math.max(1, spread) * (1 + days / (7 * y.length))
+    return PROBABILITIES.map((p) => negativeBinomialQuantile(means[i] as number, varianceToMean, p))
+  })
   return finished({ basis: 'average', model: 'average', weeks: y.length, price }, means, quantiles)
 }
 

@@ -44,7 +44,7 @@ export function planItem(
   const whole = demandOver(known, days)
   const untilArrival = demandOver(known, full.leadTimeDays)
   const wanted = demandCurve(known, service)
-  const target = Math.ceil(wanted(days) - 1e-9)
+  const target = Math.max(0, Math.ceil(wanted(days) - 1e-9))
   const line = {
     ...about(item, full),
     target,
