@@ -70,7 +70,7 @@ async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch((cause) => {
     throw new AppError('cli.file-unreadable', { path, why: String(cause?.code ?? cause) }, { cause })
   })
-  if (!found.isFile()) throw new AppError('cli.file-unreadable', { path, why: 'EISDIR' })
+  if (!found.isFile()) throw new AppError('cli.file-not-on-disk', { path })
   if (found.size === 0) throw new AppError('formats.empty')
   return found.size
 }

@@ -13,7 +13,8 @@ export async function fileSource(path: string): Promise<{ readonly source: ByteS
   const found = await stat(path).catch((cause) => {
     throw new AppError('cli.file-unreadable', { path, why: String(cause?.code ?? cause) }, { cause })
   })
-  if (found.isDirectory()) throw new AppError('cli.file-unreadable', { path, why: 'EISDIR' })
+  // A pipe can be read only once; sniffing a file and reading it are two.
+  if (!found.isFile()) throw new AppError('cli.file-not-on-disk', { path })
   return { source: () => read(path), bytes: found.size }
 }
 

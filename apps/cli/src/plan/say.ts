@@ -22,7 +22,13 @@ export type Sayer = Figures & {
 
 /** Makes the sayer of a language. */
 export function sayerOf(language: Language, pack: Pack, currency: string): Sayer {
-  const speak = speaker(language)
+  const plain = speaker(language)
+  // In a line from right to left, names and figures keep their own direction (Unicode FSI, PDI).
+  const speak: Speak =
+    language !== 'ur'
+      ? plain
+      : (key, values = {}) =>
+          plain(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`])))
   const figures = figuresOf(pack, currency, language)
   // Day before month in English too, as everywhere that our packs speak of.
   const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn-ca-gregory`

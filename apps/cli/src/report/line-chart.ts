@@ -13,8 +13,9 @@ export type LineChart = {
   readonly highLabel: (value: number) => string
 }
 
-const width = 640
-const height = 180
+/** About a phone's width, so that the labels keep their size there. */
+const width = 340
+const height = 150
 const margin = { top: 18, bottom: 20 }
 
 /**

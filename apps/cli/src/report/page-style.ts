@@ -27,7 +27,7 @@ ul, ol { margin: 0; padding-inline-start: 1.25rem } li { margin-block: 8px } ul.
 .scroll { overflow-x: auto } table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums }
 th, td { text-align: start; vertical-align: top; padding: 8px; border-block-end: 1px solid var(--line) }
 td.number { text-align: end; white-space: nowrap }
-svg.chart { inline-size: 100%; block-size: auto } svg.bars { inline-size: 96px; block-size: 28px; vertical-align: middle }
+svg.chart { inline-size: 100%; max-inline-size: 34rem; block-size: auto } svg.bars { inline-size: 96px; block-size: 28px; vertical-align: middle }
 svg text { fill: var(--soft); font: 11px "Noto Sans", system-ui, sans-serif } .axis { stroke: var(--line) }
 .past { fill: none; stroke: var(--indigo); stroke-width: 2 } .next { fill: none; stroke: var(--indigo); stroke-width: 2; stroke-dasharray: 2 5 }
 .band { fill: var(--band) } .bar { fill: var(--line) } .last { fill: var(--indigo) }
