@@ -23,7 +23,7 @@ import { buildApp } from '#platform/http/app.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { JobWorker } from '#platform/queue/job.ts'
 import { jobRoutes } from '#platform/queue/jobs.routes.ts'
-import { findPack, packs, readPhone } from './packs.ts'
+import { findPack, packRoutes, packs, readPhone } from './packs.ts'
 
 /** What every part of the platform is built from. */
 export type Parts = {
@@ -45,6 +45,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
   const { db, clock } = parts
   const auth = makeAuth(db, parts)
   const routes: Route[] = [
+    ...packRoutes,
     ...accountRoutes({
       auth,
       readPhone,

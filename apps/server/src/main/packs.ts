@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { packEndpoints } from '@resham/contract'
 import { normalisePhone, type Pack } from '@resham/pack-kit'
 import { pack as first } from '@resham/pack-pk'
 import { pack as invented } from '@resham/pack-zz'
+import { implement, type Route } from '#platform/http/route.ts'
 
 /** The countries of this installation. The first is the one that the sample shop lives in. */
 export const packs: readonly Pack[] = [first, invented]
@@ -19,3 +21,10 @@ export function readPhone(text: string): string | undefined {
   }
   return undefined
 }
+
+/** The countries, for who opens a business. */
+export const packRoutes: readonly Route[] = [
+  implement(packEndpoints.list, async () => ({
+    items: packs.map(({ id, names, currency }) => ({ id, names: { ...names }, currency })),
+  })),
+]

@@ -1,24 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
+import { columnRoles, ImportResult, ReadingChoice, LineRule as Rule } from '@resham/contract'
 import type { BadRow, Layout, LineRule } from '@resham/ledger'
 import type * as imports from '../../src/modules/imports/imports.repository.ts'
 import type { Choice, Result, Shape } from '../../src/modules/imports/imports.types.ts'
+import { exampleOf } from '../valid-input.ts'
 import type { Samples, World } from './world.ts'
 
-// Kept as they are and not looked into: their words are all that matters here.
-const layout = (w: World) => ({ fingerprint: w.word('shape'), header: [w.word('header')] }) as unknown as Layout
-const choice = (w: World) => ({ columns: { item: w.word('column') } }) as unknown as Choice
-const shape = (w: World) => ({ correction: { columns: {} }, currency: w.word('currency') }) as unknown as Shape
-const result = (w: World) => ({ linesAdded: 1, said: w.word('result') }) as unknown as Result
-const rules = (w: World) => [{ id: w.word('rule'), kind: 'charge' }] as unknown as LineRule[]
-const badRow = (w: World) =>
-  ({
-    recordNo: 7,
-    lineNo: 8,
-    column: w.word('column'),
-    reason: 'date-unreadable',
-    details: {},
-    cells: [w.word('cell')],
-  }) as unknown as BadRow
+const own = (w: World) => ({ text: w.word('words'), items: 1 })
+const noColumns = Object.fromEntries(columnRoles.map((role) => [role, null]))
+const layout = (w: World): Layout => ({
+  kind: 'delimited',
+  encoding: 'utf-8',
+  dialect: { separator: ',', quote: '"' },
+  sheet: null,
+  headerRecord: 1,
+  hasHeader: true,
+  header: [w.word('item'), w.word('price')],
+  dateOrder: 'ymd',
+  decimal: '.',
+  columns: noColumns as Layout['columns'],
+  confidence: 1,
+  fingerprint: w.word('shape'),
+  warnings: [],
+})
+const choice = (w: World) => exampleOf(ReadingChoice, own(w)) as Choice
+const shape = (w: World): Shape => ({
+  correction: { dateOrder: 'ymd', decimal: '.', columns: noColumns as Shape['correction']['columns'] },
+  currency: w.word('currency'),
+})
+const result = (w: World) => exampleOf(ImportResult, own(w)) as Result
+const rules = (w: World) => [exampleOf(Rule, own(w))] as LineRule[]
+const badRow = (w: World): BadRow => ({
+  recordNo: 7,
+  lineNo: 8,
+  column: w.word('column'),
+  reason: 'date-unreadable',
+  details: {},
+  cells: [w.word('cell')],
+})
 
 export const importSamples: Samples<typeof imports> = {
   createImport: (w) => [

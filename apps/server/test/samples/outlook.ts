@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Today, TrendBrief, TrendStory } from '@resham/contract'
 import type * as outlook from '../../src/modules/outlook/outlook.repository.ts'
+import { exampleOf } from '../valid-input.ts'
 import type { Samples, World } from './world.ts'
 
-const trend = (w: World) =>
-  ({
-    subject: 'item',
-    brief: {
-      key: w.id('item'),
-      name: w.word('kite'),
-      code: w.word('code'),
-      category: w.word('kites'),
-      rank: 1,
-      rankChange: null,
-      abc: 'A',
-      xyz: 'Y',
-      status: 'steady',
-      net30: { minor: '41250', currency: 'XTS' },
-      quantity30Milli: 3_000,
-      growth: 0.12,
-      spark: [1, 2, 3],
-    },
-    story: { said: w.word('story') },
-  }) as unknown as outlook.TrendRecord
+const own = (w: World) => ({ text: w.word('words'), items: 1 })
+const trend = (w: World): outlook.TrendRecord => {
+  const brief = { ...(exampleOf(TrendBrief, own(w)) as outlook.TrendRecord['brief']), key: w.id('item') }
+  return { subject: 'item', brief, story: exampleOf(TrendStory, own(w)) as outlook.TrendRecord['story'] }
+}
 
 export const outlookSamples: Samples<typeof outlook> = {
   saveOutlook: (w) => [
@@ -33,7 +20,7 @@ export const outlookSamples: Samples<typeof outlook> = {
         engineVersion: '1',
         seed: 7,
         inputHash: w.word('books'),
-        today: { said: w.word('today') } as never,
+        today: exampleOf(Today, own(w)) as outlook.OutlookRecord['today'],
       },
     ],
   ],
