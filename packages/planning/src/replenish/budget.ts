@@ -78,7 +78,7 @@ export function stepsOf(line: PlanLine, index: number): OrderStep[] {
  * Pieces wanted and not there over the line's stretch of days, on average: from the line's own mean case and its 10th,
  * 50th and 90th of 100, straight in between.
  */
-export function shortOf(line: Pick<PlanLine, 'demand'>, stock: number): number {
+function shortOf(line: Pick<PlanLine, 'demand'>, stock: number): number {
   const { mean, p10, p50, p90 } = line.demand
   const lowest = Math.max(0, p10 - (p50 - p10) / 4)
   // The highest corner is where the mean comes out right: of lumpy demand most lies above the 90th case.

@@ -26,7 +26,7 @@ const LATER_DAYS = 30
  *
  * What is on order is taken to arrive within the lead time. Microseconds: the distribution is stored, not made anew.
  *
- * @param demand As `outlookOfItem` gives it; of a Declined nothing is ordered.
+ * @param demand As `outlookOfItem` gives it. Of a Declined nothing is expected and nothing ordered.
  * @throws planning.supply-invalid
  * @source Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed., 2017, section 6.7:
  *         periodic review and order-up-to level, (R, S), with the probability of no stock-out in a cycle (P1).

@@ -3,7 +3,7 @@ import type { ItemDemand } from '../types.ts'
 import { demandCurve, meanOver } from './distribution.ts'
 
 /** Beyond two years nobody plans. */
-export const FURTHEST = 730
+const FURTHEST = 730
 
 /** First day, counted from today, on which expected demand has used up the stock; undefined beyond two years. */
 export function expectedRunOut(demand: ItemDemand, stock: number): number | undefined {

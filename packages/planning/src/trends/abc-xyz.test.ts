@@ -48,7 +48,7 @@ describe('classes by value', () => {
 })
 
 describe('classes by variability', () => {
-  test('the same every week is X, half the weeks twice is Y at the edge, seldom is Z', () => {
+  test('the same every week is X, now little and now much is Y, seldom is Z', () => {
     expect(xyzClass([5, 5, 5, 5, 5, 5, 5, 5])).toBe('X')
     // Mean 5, deviation sqrt(16 * 16 / 15) = 4.13: 0.83.
     expect(xyzClass([1, 9, 1, 9, 1, 9, 1, 9, 1, 9, 1, 9, 1, 9, 1, 9])).toBe('Y')

@@ -3,9 +3,9 @@ import { mean, standardDeviation } from '@resham/stats'
 import type { AbcClass, XyzClass } from '../types.ts'
 
 /** Shares of all value up to which a thing belongs to A, and to A or B. */
-export const ABC_SHARES = { A: 0.8, B: 0.95 } as const
+const ABC_SHARES = { A: 0.8, B: 0.95 } as const
 /** Coefficient of variation of a week's pieces up to which a thing belongs to X, and to X or Y. */
-export const XYZ_VARIATION = { X: 0.5, Y: 1 } as const
+const XYZ_VARIATION = { X: 0.5, Y: 1 } as const
 /** Weeks below which variability is not judged. */
 const FEWEST_WEEKS = 8
 

@@ -19,8 +19,8 @@ import { type Presence, presenceOf } from './status.ts'
 import { mainSentence, moreSentences } from './tell.ts'
 
 /** Weeks on a chart, in the small picture of a list, and behind the class of variability. */
-export const CHART_WEEKS = 104
-export const SPARK_WEEKS = 26
+const CHART_WEEKS = 104
+const SPARK_WEEKS = 26
 const XYZ_WEEKS = 52
 /** Orders in the stretch before, and in both together, below which no growth is named. */
 const FEWEST_BEFORE = 3
