@@ -159,6 +159,17 @@ function movingLevel(y: Float64Array, weights: Float64Array, reach: number): Flo
   return out
 }
 
+/** The events that touch each period, so that the many periods that none touches cost nothing. */
+function touchedBy(events: readonly CalendarEvent[], length: number): readonly (readonly number[])[] {
+  return Array.from({ length }, (_, t) =>
+    events.flatMap((event, i) => ((event.exposure[t] as number) === 0 ? [] : [i])),
+  )
+}
+
+const STEPS = 6
+/** A step that moves every logarithm by less has arrived. */
+const ARRIVED = 1e-4
+
 /** Newton's method on the penalised quasi-likelihood; the logarithm of the expected value is that of the base plus effects. */
 function quasiPoisson(
   y: Float64Array,
@@ -167,49 +178,68 @@ function quasiPoisson(
   events: readonly CalendarEvent[],
   start: readonly number[],
 ): Estimate {
-  const k = events.length
-  let logs = [...start]
-  let errors = events.map(() => PRIOR_SPREAD)
+  const touched = touchedBy(events, y.length)
   let typical = 0
   for (const level of base) typical += level / base.length
-  const least = 1e-6 * typical
-  for (let step = 0; step < 6; step++) {
-    const factors = factorsOf(events, logs, y.length)
-    let pearson = 0
-    let periods = 0
-    const gradient = new Array<number>(k).fill(0)
-    const curvature = events.map(() => new Array<number>(k).fill(0))
-    for (let t = 0; t < y.length; t++) {
-      if (known[t] !== 1) continue
-      const expected = Math.max(least, base[t] as number) * (factors[t] as number)
-      const gap = (y[t] as number) - expected
-      pearson += (gap * gap) / expected
-      periods += 1
-      for (let i = 0; i < k; i++) {
-        const xi = events[i]?.exposure[t] as number
-        if (xi === 0) continue
-        gradient[i] = (gradient[i] as number) + xi * gap
-        for (let j = 0; j < k; j++) {
-          const row = curvature[i] as number[]
-          row[j] = (row[j] as number) + xi * (events[j]?.exposure[t] as number) * expected
-        }
-      }
-    }
-    const dispersion = Math.max(pearson / Math.max(1, periods - k), 1e-9 * typical)
-    const penalty = dispersion / PRIOR_SPREAD ** 2
-    for (let i = 0; i < k; i++) {
-      gradient[i] = (gradient[i] as number) - penalty * (logs[i] as number)
-      const row = curvature[i] as number[]
-      row[i] = (row[i] as number) + penalty
-    }
+  let logs = [...start]
+  let errors = events.map(() => PRIOR_SPREAD)
+  for (let step = 0; step < STEPS; step++) {
+    const { gradient, curvature, dispersion } = slopes(y, known, base, events, touched, logs, typical)
     const move = solvePositive(curvature, gradient)
     if (move === undefined) break
     // A step of more than a factor e is a sign of a far start: take it in parts.
     logs = logs.map((log, i) => log + Math.max(-1, Math.min(1, move[i] as number)))
-    errors = events.map((_, i) => {
-      const unit = events.map((__, j) => (i === j ? 1 : 0))
-      return Math.sqrt(dispersion * (solvePositive(curvature, unit)?.[i] ?? 0))
-    })
+    const arrived = move.every((part) => Math.abs(part) < ARRIVED)
+    if (arrived || step === STEPS - 1) errors = errorsOf(curvature, dispersion)
+    if (arrived) break
   }
   return { logs, errors }
+}
+
+function slopes(
+  y: Float64Array,
+  known: Uint8Array,
+  base: Float64Array,
+  events: readonly CalendarEvent[],
+  touched: readonly (readonly number[])[],
+  logs: readonly number[],
+  typical: number,
+): { gradient: number[]; curvature: number[][]; dispersion: number } {
+  const k = events.length
+  const least = 1e-6 * typical
+  const factors = factorsOf(events, logs, y.length)
+  const gradient = new Array<number>(k).fill(0)
+  const curvature = events.map(() => new Array<number>(k).fill(0))
+  let pearson = 0
+  let periods = 0
+  for (let t = 0; t < y.length; t++) {
+    if (known[t] !== 1) continue
+    const expected = Math.max(least, base[t] as number) * (factors[t] as number)
+    const gap = (y[t] as number) - expected
+    pearson += (gap * gap) / expected
+    periods += 1
+    const here = touched[t] as readonly number[]
+    for (const i of here) {
+      const xi = events[i]?.exposure[t] as number
+      gradient[i] = (gradient[i] as number) + xi * gap
+      const row = curvature[i] as number[]
+      for (const j of here) row[j] = (row[j] as number) + xi * (events[j]?.exposure[t] as number) * expected
+    }
+  }
+  const dispersion = Math.max(pearson / Math.max(1, periods - k), 1e-9 * typical)
+  const penalty = dispersion / PRIOR_SPREAD ** 2
+  for (let i = 0; i < k; i++) {
+    gradient[i] = (gradient[i] as number) - penalty * (logs[i] as number)
+    const row = curvature[i] as number[]
+    row[i] = (row[i] as number) + penalty
+  }
+  return { gradient, curvature, dispersion }
+}
+
+/** Standard errors, from the inverse of the curvature: one solution a row, so it is asked for once. */
+function errorsOf(curvature: readonly (readonly number[])[], dispersion: number): number[] {
+  return curvature.map((_, i) => {
+    const unit = curvature.map((__, j) => (i === j ? 1 : 0))
+    return Math.sqrt(dispersion * (solvePositive(curvature as number[][], unit)?.[i] ?? 0))
+  })
 }
