@@ -108,6 +108,23 @@ describe('things to do', () => {
     expect([...rising, ...falling]).toEqual([])
   })
 
+  test('a customer who brought next to nothing is not to be asked after', () => {
+    const item = everyDay(500, (daysAgo) => 100 * usual(daysAgo))
+    const customer = everyDay(500, (daysAgo) => (daysAgo > 45 && daysAgo % 7 === 0 ? 1 : 0), { key: 'c', price: 10 })
+    const { unusual, tasks } = analyseAll(aBooks({ items: [item], customers: [customer] }), [], someSettings()).today
+    expect(unusual).toEqual([])
+    expect(tasks.map(({ kind }) => kind)).not.toContain('ask-customer')
+  })
+
+  test('ten empty shelves leave room for the rest: at most three orders', () => {
+    const items = Array.from({ length: 10 }, (_, i) => everyDay(300, usual, { key: `i${i}` }))
+    const tasks = tasksOf(
+      aBooks({ items }),
+      items.map(({ key }) => ({ key, onHand: 0 })),
+    )
+    expect(tasks.filter(({ kind }) => kind === 'order-stock')).toHaveLength(3)
+  })
+
   test('are at most five, by money at stake, each subject once', () => {
     const books = inventedBooks({ items: 150, customers: 40, countries: 3, days: 400 })
     const tasks = tasksOf(
@@ -119,6 +136,46 @@ describe('things to do', () => {
     const worths = tasks.map(({ worth }) => worth ?? 0)
     expect(worths).toEqual([...worths].sort((a, b) => b - a))
     expect(new Set(tasks.map(({ subject }) => `${subject.kind} ${subject.key}`)).size).toBe(tasks.length)
+  })
+})
+
+describe('changes that chance makes', () => {
+  const fifteenOr = (orders: number) =>
+    everyDay(300, (daysAgo) => (daysAgo >= 60 ? 1 : daysAgo >= 30 ? Number(daysAgo % 2) : Number(daysAgo < orders)), {
+      key: 'x',
+    })
+  const risingWith = (orders: number) =>
+    analyseAll(aBooks({ items: [everyDay(300, usual), fifteenOr(orders)] }), [], someSettings()).today.rising
+
+  test('twenty orders after fifteen are no rise, thirty are', () => {
+    expect(risingWith(20)).toEqual([])
+    // (30 - 15) / sqrt(45) = 2.2 deviations is still chance; with 30 orders of 29 days there is nothing more to reach.
+    expect(risingWith(30)).toEqual([])
+  })
+
+  test('thirty orders after five are one: 4.2 deviations', () => {
+    const item = everyDay(300, (daysAgo) => (daysAgo < 30 || daysAgo % 6 === 0 ? 1 : 0), { key: 'x' })
+    const { rising } = analyseAll(aBooks({ items: [everyDay(300, usual), item] }), [], someSettings()).today
+    expect(rising.map(({ subject, ratio }) => [subject.key, ratio])).toEqual([['x', 5]])
+  })
+
+  test('no growth is named where the month before had two orders', () => {
+    const item = everyDay(300, (daysAgo) => (daysAgo < 30 || daysAgo % 15 === 0 ? 1 : 0), { key: 'x' })
+    const [story] = analyseAll(aBooks({ items: [item] }), [], someSettings()).trends.item
+    expect(story?.before).toMatchObject({ kind: 'change', net: 200 })
+    expect(story?.brief.growth).toBeNull()
+    expect(story?.sentence.code).toBe('trend.little')
+  })
+})
+
+describe('the chart of the business', () => {
+  test('shows eighteen weeks and marks the one that was three times the usual', () => {
+    const item = everyDay(400, (daysAgo) => (daysAgo >= 14 && daysAgo < 21 ? 3 : 1) * usual(daysAgo))
+    const { chart } = analyseAll(aBooks({ items: [item] }), [], someSettings()).today
+    expect(chart.past.values).toHaveLength(18)
+    expect(chart.past.from).toBe(TODAY - 18 * 7 + 1)
+    expect(chart.marks).toEqual([15])
+    expect(chart.past.values[15]).toBe(Math.max(...chart.past.values))
   })
 })
 
@@ -151,10 +208,48 @@ describe('trends', () => {
     expect(analysis.trends.country[0]?.chart.next).toHaveProperty('mean')
   })
 
+  test('the sentence of a chart says what the list says', () => {
+    const codes = { new: ['trend.new'], lost: ['trend.lost'], returning: ['trend.returning'] }
+    const seen = new Set<string>()
+    for (const { brief, sentence } of Object.values(analysis.trends).flat()) {
+      seen.add(brief.status)
+      if (brief.status !== 'steady') expect(codes[brief.status]).toContain(sentence.code)
+      else if (brief.growth !== null && brief.growth >= 0.05) expect(sentence.code).toBe('trend.up')
+      else if (brief.growth !== null && brief.growth <= -0.05 && brief.net30 > 0)
+        expect(sentence.code).toBe('trend.down')
+      else expect(['trend.level', 'trend.little', 'trend.quiet']).toContain(sentence.code)
+    }
+    expect([...seen].sort()).toEqual(['lost', 'new', 'returning', 'steady'])
+  })
+
   test('places gained by some are lost by others', () => {
     const changes = analysis.trends.item.map(({ brief }) => brief.rankChange)
     expect(changes.some((change) => change !== null && change > 0)).toBe(true)
     expect(changes.some((change) => change !== null && change < 0)).toBe(true)
+  })
+})
+
+describe('the plan', () => {
+  test('begins with what is most urgent, and of equals with what has most at stake', () => {
+    const { items } = inventedBooks({ items: 90, customers: 5, countries: 2, days: 300 })
+    const supplies = items.map(({ key }, i) => ({ key, onHand: i % 4 === 0 ? null : (i * 53) % 400 }))
+    const { plan } = analyseAll(aBooks({ items }), supplies, someSettings())
+    const order = ['now', 'soon', 'later', 'count-first', 'enough']
+    const places = plan.map(({ urgency }) => order.indexOf(urgency))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(new Set(places).size).toBe(5)
+    const stakes = plan.filter(({ urgency }) => urgency === 'now').map(({ atStake }) => atStake ?? 0)
+    expect(stakes).toEqual([...stakes].sort((a, b) => b - a))
+  })
+
+  test('takes what was sold since the count from the count', () => {
+    const item = everyDay(300, 10, { key: 'bat' })
+    const { plan } = analyseAll(
+      aBooks({ items: [item] }),
+      [{ key: 'bat', onHand: 100, countedOn: TODAY - 4 }],
+      someSettings(),
+    )
+    expect(plan[0]?.onHand).toBe(60)
   })
 })
 

@@ -27,6 +27,22 @@ describe('the outlook of an item', () => {
     expect(demandQuantile(demand, 28, 0.95)).toBeGreaterThan(meanOver(demand, 28))
   })
 
+  test('never needs less for more days or more certainty, whatever the draws', () => {
+    for (let step = 1; step <= 30; step++) {
+      const { demand } = outlookOfItem(
+        everyDay(400, (ago) => ((ago * 31) % (step + 3) === 0 ? 1 + (ago % step) : 0)),
+        someSettings({ seed: step }),
+      )
+      if (demand.kind === 'declined') throw new Error('400 days are enough')
+      demand.quantiles.forEach((row, i) => {
+        expect(row).toEqual([...row].sort((a, b) => a - b))
+        row.forEach((value, p) => {
+          expect(value).toBeGreaterThanOrEqual(demand.quantiles[i - 1]?.[p] ?? 0)
+        })
+      })
+    }
+  })
+
   test('is plain data: it crosses to another thread and back unchanged', () => {
     const outlook = outlookOfItem(uneven, someSettings())
     expect(structuredClone(outlook)).toEqual(outlook)

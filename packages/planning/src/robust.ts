@@ -57,9 +57,12 @@ export function unusualWeeks(weeks: readonly number[]): number[] {
   const marks: number[] = []
   for (let i = WEEKS_COMPARED; i < weeks.length; i++) {
     const value = weeks[i] as number
-    // Most weeks lie among those before them: seen without sorting anything.
+    // Most weeks lie among those before them, or near their median: seen without measuring the spread.
     if (withinRange(weeks, i)) continue
-    const standing = standingOf(value, weeks.slice(i - WEEKS_COMPARED, i))
+    const before = weeks.slice(i - WEEKS_COMPARED, i)
+    const usual = median(before)
+    if (value > usual / UNUSUAL_WEEK && value < usual * UNUSUAL_WEEK) continue
+    const standing = standingOf(value, before)
     if (unusualKind(value, standing, UNUSUAL_WEEK) !== undefined) marks.push(i)
   }
   return marks
