@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ReadableStream } from 'node:stream/web'
-import { AppError } from '@resham/base'
+import { AppError, type ErrorDetails } from '@resham/base'
 import { type Endpoint, pathOf } from '@resham/contract'
 
 /** Where the platform is, and the key to it. */
@@ -31,7 +31,8 @@ export function platformAddress(text: string, token: string): PlatformAddress {
 /**
  * Asks the platform one thing. The answer's shape is the endpoint's: the contract is shared.
  *
- * @throws cli.platform-unreachable, cli.platform-refused with the platform's own code
+ * @throws cli.platform-unreachable; cli.platform-refused with the platform's own code; that code itself where the
+ *         file is at fault
  */
 export async function ask<T>(address: PlatformAddress, endpoint: Endpoint, call: Call): Promise<T> {
   const target = new URL(pathOf(endpoint, call.params), address.url)
@@ -66,5 +67,8 @@ function refusal(status: number, text: string): AppError {
     // Not the platform's own answer: a proxy's page, perhaps. The status says enough.
   }
   const code = typeof problem.code === 'string' ? problem.code : ''
+  // The file is at fault, and the platform says how in the words that all of us share.
+  if (code !== '' && [413, 415, 422].includes(status))
+    return new AppError(code, (problem.details ?? {}) as ErrorDetails)
   return new AppError('cli.platform-refused', { status, code, details: JSON.stringify(problem.details ?? {}) })
 }
