@@ -140,17 +140,11 @@ describe('things to do', () => {
 })
 
 describe('changes that chance makes', () => {
-  const fifteenOr = (orders: number) =>
-    everyDay(300, (daysAgo) => (daysAgo >= 60 ? 1 : daysAgo >= 30 ? Number(daysAgo % 2) : Number(daysAgo < orders)), {
-      key: 'x',
-    })
-  const risingWith = (orders: number) =>
-    analyseAll(aBooks({ items: [everyDay(300, usual), fifteenOr(orders)] }), [], someSettings()).today.rising
-
-  test('twenty orders after fifteen are no rise, thirty are', () => {
-    expect(risingWith(20)).toEqual([])
-    // (30 - 15) / sqrt(45) = 2.2 deviations is still chance; with 30 orders of 29 days there is nothing more to reach.
-    expect(risingWith(30)).toEqual([])
+  test('thirty orders after fifteen are no rise yet: 15 / sqrt(45) = 2.2 deviations', () => {
+    const item = everyDay(300, (daysAgo) => (daysAgo < 30 || daysAgo % 2 === 0 ? 1 : 0), { key: 'x' })
+    const { today, trends } = analyseAll(aBooks({ items: [everyDay(300, usual), item] }), [], someSettings())
+    expect(trends.item.find(({ brief }) => brief.key === 'x')?.brief.growth).toBeCloseTo(1)
+    expect(today.rising).toEqual([])
   })
 
   test('thirty orders after five are one: 4.2 deviations', () => {
@@ -180,7 +174,9 @@ describe('the chart of the business', () => {
 })
 
 describe('trends', () => {
-  const books = inventedBooks({ items: 200, customers: 80, countries: 6, days: 500 })
+  const invented = inventedBooks({ items: 200, customers: 80, countries: 6, days: 500 })
+  const gone = everyDay(400, (daysAgo) => (daysAgo > 90 && daysAgo % 7 === 0 ? 5 : 0), { key: 'gone' })
+  const books = { ...invented, customers: [...invented.customers, gone] }
   const analysis = analyseAll(books, [], someSettings())
 
   test('of a list have ranks 1, 2, 3 by the money of the last 30 days', () => {
