@@ -61,7 +61,7 @@ export function unusualWeeks(weeks: readonly number[]): number[] {
     if (withinRange(weeks, i)) continue
     const before = weeks.slice(i - WEEKS_COMPARED, i)
     const usual = median(before)
-    if (value > usual / UNUSUAL_WEEK && value < usual * UNUSUAL_WEEK) continue
+    if (!(usual > 0) || (value > usual / UNUSUAL_WEEK && value < usual * UNUSUAL_WEEK)) continue
     const standing = standingOf(value, before)
     if (unusualKind(value, standing, UNUSUAL_WEEK) !== undefined) marks.push(i)
   }
