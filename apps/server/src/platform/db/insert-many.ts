@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CompiledQuery } from 'kysely'
+import { prepareOnce } from './prepared.ts'
 import type { DB } from './schema.ts'
 import type { TenantTx } from './tenancy.ts'
 
 /** A value of a column, as the driver takes it. */
 export type Cell = string | number | boolean | Date | null
 
-// PostgreSQL numbers parameters with 16 bits; beyond 2,000 rows a statement nothing is gained (docs/decisions/0002).
+// PostgreSQL numbers parameters with 16 bits. Beyond 500 rows a statement nothing is gained, and each connection keeps
+// a plan as large as the statement (`npm run bench:insert`).
 const mostParameters = 65_535
-const mostRows = 2_000
+const mostRows = 500
 
 /**
  * Adds many rows to a table of tenant data, by multi-row `VALUES` (row-level security refuses `COPY`).
@@ -37,16 +39,20 @@ export async function insertMany(
   return affected
 }
 
+// Full chunks come again and again, so their text is kept and prepared; the last, shorter one is not.
 const kept = new Map<string, string>()
 
 function statement(table: string, columns: readonly string[], rows: number, onConflict: string | undefined): string {
-  const name = `${table} ${columns.length} ${rows} ${onConflict ?? ''}`
+  const name = `${table} ${columns.join(' ')} ${rows} ${onConflict ?? ''}`
   const known = kept.get(name)
   if (known !== undefined) return known
   let parameter = 2
   const values = Array.from({ length: rows }, () => `($1,${columns.map(() => `$${parameter++}`).join(',')})`)
   const conflict = onConflict === undefined ? '' : ` on conflict ${onConflict}`
   const text = `insert into "${table}" (tenant_id, ${columns.map((column) => `"${column}"`).join(', ')}) values ${values.join(',')}${conflict}`
-  if (rows === mostRows || kept.size < 200) kept.set(name, text)
+  if (rows === mostRows) {
+    kept.set(name, text)
+    prepareOnce(text)
+  }
   return text
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { runPrepared } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 // Dates of business stay text (`2026-11-24`): a Date would move them between zones.
@@ -31,6 +32,7 @@ export function openDatabase(
   })
   // A server that stops ends idle connections; without a listener that would end the process.
   pool.on('error', () => {})
+  pool.on('connect', runPrepared)
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement ? { log: ({ query }) => onStatement(query.sql, query.parameters) } : {}),
