@@ -138,7 +138,7 @@ function stockedItems({ random, drafts, lines, last, priceOf }: Stocking): reado
   }
   return drafts.map((draft) => {
     const perDay = Math.max(0, recent.get(draft.item.code) ?? 0) / 180
-    const coverDays = draft.item.leadTimeDays * Math.exp(0.3 + 0.8 * random.normal())
+    const coverDays = draft.item.leadTimeDays * Math.exp(1.1 + 0.7 * random.normal())
     const bare = random.next() < 0.04
     return {
       ...draft.item,
