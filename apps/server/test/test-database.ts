@@ -11,6 +11,8 @@ export type TestDatabase = {
   readonly ownerUrl: string
   /** One statement as the owner of the schema. */
   asOwner<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+  /** Lets nobody in, as a stopped server would; or everybody in again. */
+  setOpen(open: boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -28,6 +30,12 @@ export async function openTestDatabase(options: { readonly empty?: boolean } = {
     ownerUrl,
     asOwner: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await owner.query<Row>(text, values)).rows,
+    setOpen: async (open) => {
+      await onServer(serverUrl, `alter database ${name} allow_connections ${open}`)
+      if (!open) {
+        await onServer(serverUrl, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+      }
+    },
     close: async () => {
       await db.destroy()
       await owner.end()

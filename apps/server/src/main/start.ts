@@ -7,6 +7,7 @@ import { isAppError } from '@resham/base'
 import { sweepSamples } from '#modules/sample/index.ts'
 import { machineClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/pool.ts'
+import { forgetOldKeys } from '#platform/http/idempotency.ts'
 import { prepareQueue } from '#platform/queue/worker.ts'
 import { composeApp } from './compose.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -34,11 +35,16 @@ const { app } = await composeApp({ ...env, db, clock: machineClock, origin })
 const hasPages = await mountWeb(app, origin)
 await app.listen({ host: env.host, port })
 let worker = startWorker()
-const sweeping = setInterval(() => void sweepSamples(db, machineClock()).catch(() => {}), 3_600_000)
-await sweepSamples(db, machineClock())
+const sweeping = setInterval(() => void sweep().catch(() => {}), 3_600_000)
+await sweep()
 
 say(hasPages ? `Resham is open at ${origin}` : `The API is open at ${origin} (the pages are not built)`)
 say('Stop it with Ctrl-C.')
+
+async function sweep(): Promise<void> {
+  await sweepSamples(db, machineClock())
+  await forgetOldKeys(db, machineClock())
+}
 
 async function ownDatabase(): Promise<EmbeddedPostgres> {
   say('Starting the database …')

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomFillSync } from 'node:crypto'
 
+let lastMs = 0
+let sequence = 0
+
 /**
- * Makes an id that sorts by time of making.
+ * Makes an id that sorts by time of making; within a millisecond, by order of making in this process.
  *
  * @param now The instant of making.
- * @source    RFC 9562, section 5.7 (UUID version 7).
+ * @source    RFC 9562, sections 5.7 (UUID version 7) and 6.2, method 1 (12 bits that count).
  */
 export function newId(now: Date): string {
   const bytes = new Uint8Array(16)
@@ -13,7 +16,9 @@ export function newId(now: Date): string {
   const view = new DataView(bytes.buffer)
   view.setUint16(0, Math.floor(now.getTime() / 2 ** 32))
   view.setUint32(2, now.getTime() >>> 0)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  sequence = now.getTime() === lastMs ? sequence + 1 : view.getUint16(6) & 0x7ff
+  lastMs = now.getTime()
+  view.setUint16(6, 0x7000 | (sequence & 0xfff))
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = Buffer.from(bytes).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -89,6 +89,7 @@ export function businessRoutes(parts: {
     }),
 
     implement(at.changeMember, async (ctx, { params, body }) => {
+      needPerson(ctx)
       const member = await withPlatform(ctx.db, async (tx) => {
         await keepAnOwner(tx, ctx, params.user, body.role)
         await putMember(tx, ctx.business.tenantId, params.user, body.role)
@@ -100,6 +101,7 @@ export function businessRoutes(parts: {
     }),
 
     implement(at.removeMember, async (ctx, { params }) => {
+      needPerson(ctx)
       await leaveTogether(ctx, params.user)
       return {}
     }),
@@ -155,6 +157,11 @@ async function keepAnOwner(tx: PlatformTx, ctx: BusinessContext, userId: string,
   if (!members.some((member) => member.userId === userId)) throw new AppError('platform.not-found')
   const owners = members.filter((member) => member.role === 'owner' && member.userId !== userId)
   if (owners.length === 0 && next !== 'owner') throw new AppError('business.last-owner')
+}
+
+// A program that could change roles could make its owner anything.
+function needPerson(ctx: BusinessContext): void {
+  if (ctx.caller.kind !== 'person') throw new AppError('platform.forbidden', { needs: 'person' })
 }
 
 function isCaller(ctx: BusinessContext, userId: string): boolean {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/pool.ts'
 import { tenantId, withPlatform } from '../db/tenancy.ts'
@@ -27,7 +28,11 @@ export function makeDirectory(parts: { readonly db: Database; readonly auth: Aut
       const bearer = /^Bearer (resham_[\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
       if (bearer) return identifyToken(bearer)
       if (!request.headers.cookie?.includes('session_token')) return null
-      const found = await parts.auth.api.getSession({ headers: headersOf(request) })
+      const found = await parts.auth.api.getSession({ headers: headersOf(request) }).catch(async (error) => {
+        // The library does not say why it failed; a database that is away says so itself.
+        await withPlatform(parts.db, (tx) => sql`select 1`.execute(tx))
+        throw error
+      })
       if (!found) return null
       const { user, session } = found
       return { kind: 'person', userId: user.id, sessionId: session.id, guest: user.guest === true }

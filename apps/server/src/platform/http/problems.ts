@@ -37,7 +37,10 @@ export function toAppError(error: unknown): AppError {
   if (statusCode === 415 || statusCode === 406) return new AppError('platform.unsupported-media', {}, { cause: error })
   if (statusCode === 400) return new AppError('platform.invalid-request', {}, { cause: error })
   if (code === 'ENOSPC' || code === '53100') return new AppError('platform.storage-full', {}, { cause: error })
-  if (typeof code === 'string' && isDatabaseAway(code)) {
+  if (typeof code === 'string' && isUnreadableValue(code)) {
+    return new AppError('platform.invalid-request', {}, { cause: error })
+  }
+  if (typeof code === 'string' && isDatabaseAway(code, error)) {
     return new AppError('platform.database-unavailable', {}, { cause: error })
   }
   if (/timeout exceeded when trying to connect|Connection terminated/i.test(String((error as Error)?.message))) {
@@ -46,15 +49,17 @@ export function toAppError(error: unknown): AppError {
   return new AppError('platform.unexpected', {} satisfies ErrorDetails, { cause: error })
 }
 
-// Connection refused or lost; PostgreSQL classes 08 (connection) and 57P (shutting down).
-function isDatabaseAway(code: string): boolean {
-  return (
-    code === 'ECONNREFUSED' ||
-    code === 'ECONNRESET' ||
-    code === 'EPIPE' ||
-    code.startsWith('08') ||
-    code.startsWith('57P')
-  )
+// A cursor that is none reaches the database as a value that it cannot read, is out of range, or skips less than no rows.
+function isUnreadableValue(code: string): boolean {
+  return ['22P02', '22003', '22007', '22008', '2201W', '2201X'].includes(code)
+}
+
+// Connection refused or lost; PostgreSQL classes 08 (connection) and 57P (shutting down); a refusal to let anybody in.
+function isDatabaseAway(code: string, error: unknown): boolean {
+  const lost = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code)
+  const { severity, syscall } = error as { severity?: unknown; syscall?: unknown }
+  if (lost) return code !== 'ENOENT' || syscall === 'connect'
+  return code.startsWith('08') || code.startsWith('57P') || severity === 'FATAL'
 }
 
 function fieldsOf(error: unknown): { fields?: Broken[] } {
