@@ -64,8 +64,6 @@ function compress(request: IncomingMessage, response: ServerResponse): void {
         ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
         : createGzip({ level: 5 })
     packer.on('data', (chunk) => write.call(response, chunk, 'utf8', () => {}))
-    // Whoever writes a large page waits for the response to drain; it is the packer that fills up.
-    packer.on('drain', () => response.emit('drain'))
     // Who writes a long page waits for `drain` of the response; it is the packer that fills up.
     packer.on('drain', () => response.emit('drain'))
     packer.on('end', () => end.call(response, undefined, 'utf8', () => {}))

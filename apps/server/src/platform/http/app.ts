@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { AjvCompiler } from '@fastify/ajv-compiler'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -31,6 +32,12 @@ export type AppParts = {
 
 const jsonLimit = 1_048_576
 
+// An address carries only words: "25" there is a number. A body says itself what is what: made into
+// numbers, a null in it would become 0.
+const checks = AjvCompiler()
+const checkAsWords = checks({}, { customOptions: { coerceTypes: 'array', removeAdditional: false, useDefaults: true } })
+const checkAsSent = checks({}, { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true } })
+
 /** Builds the API: every route of every module, and what all of them share. Listens to nothing by itself. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
@@ -39,10 +46,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestIdHeader: false,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 400 },
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, useDefaults: true } },
     logger: { level: parts.logLevel, serializers: { req: describe, res: (reply) => ({ status: reply.statusCode }) } },
   }
   const app = Fastify(options)
+  app.setValidatorCompiler((part) => (part.httpPart === 'body' ? checkAsSent : checkAsWords)(part))
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
   app.setNotFoundHandler((request, reply) => answerProblem(new AppError('platform.not-found'), request, reply))
   app.addContentTypeParser('application/octet-stream', { bodyLimit: parts.uploadLimit }, (_request, body, done) =>
