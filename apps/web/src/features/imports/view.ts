@@ -86,6 +86,17 @@ export function kindsView(byKind: Readonly<Record<string, number>>, words: Words
     .map(({ kind, count }) => words.t(`imports.kind.${kind}`, { count }))
 }
 
+/** A refusal whose sentence names columns, with their names in the reader's language. */
+export function withRoleNames<P extends { readonly details: Readonly<Record<string, unknown>> }>(
+  problem: P | undefined,
+  words: Words,
+): P | undefined {
+  const columns = problem?.details.columns
+  if (!problem || !Array.isArray(columns)) return problem
+  const names = columnRoles.filter((role) => columns.includes(role)).map((role) => words.t(`ledger.role.${role}`))
+  return { ...problem, details: { ...problem.details, role: names.join(words.t('list.comma')) } }
+}
+
 /** A rule of the reader, in words, when it is one of the first rules. */
 export function ruleInWords(id: string, words: Words): string | null {
   const key = `ledger.rule.${id}`

@@ -25,17 +25,31 @@ export type PlanRow = {
   readonly listed: string | null
 }
 
+/** Sentences that decide what is to be done; the others are how we came to it. */
+const decisive = new Set([
+  'plan.count-first',
+  'plan.order-now',
+  'plan.order-by',
+  'plan.enough',
+  'plan.enough-unsold',
+  'plan.no-demand',
+])
+
 /** A line of the plan as its row shows it. */
 export function planRow(line: PlanLineReply, currency: string, words: Words): PlanRow {
-  const why = line.why.map((sentence) => sentenceInWords(sentence, currency, words)).filter(Boolean)
+  const first = line.why.find(({ code }) => decisive.has(code)) ?? line.why[0]
+  const say = (sentence: PlanLineReply['why'][number]) => sentenceInWords(sentence, currency, words)
   return {
     id: line.itemId,
     name: line.name,
     urgency: words.t(`plan.urgency.${line.urgency}`),
     colour: colours[line.urgency],
     what: whatToDo(line, words),
-    reason: why[0] ?? '',
-    why: why.slice(1),
+    reason: first ? say(first) : '',
+    why: line.why
+      .filter((sentence) => sentence !== first)
+      .map(say)
+      .filter(Boolean),
     cost: line.cost === null || line.orderQuantityMilli === 0 ? null : words.moneyShort(line.cost),
     costEstimated: line.costEstimated,
     orderMilli: line.orderQuantityMilli,

@@ -3,6 +3,7 @@ import type { PurchaseLine, Task, Today, Unusual } from '@resham/contract'
 import type { Static } from 'typebox'
 import { sentenceInWords } from '#lib/features/sentences/sentence.ts'
 import { addressOfSubject } from '#lib/features/trends/address.ts'
+import { ratioInWords } from '#lib/features/trends/figures.ts'
 import type { Words } from '#lib/i18n/words.ts'
 
 type Task_ = Static<typeof Task>
@@ -38,13 +39,14 @@ export function taskView(task: Task_, list: readonly Static<typeof PurchaseLine>
   const { words, business } = teller
   const say = (sentence: Task_['reason']) => sentenceInWords(sentence, business.currency, words)
   const name = task.subject.name
+  const many = task.kind === 'count-stock' && task.subject.kind === 'business'
   const quantity = task.quantityMilli === null ? '' : words.quantity(task.quantityMilli)
   const worth = task.worth === null ? [] : [words.t('today.worth', { amount: words.moneyShort(task.worth) })]
   return {
-    id: `task-${task.subject.key}`,
+    id: `task-${task.subject.key || task.kind}`,
     kind: words.t(`task.${task.kind}.kind`),
     colour: colours[task.kind],
-    title: words.t(`task.${task.kind}.title`, { name, quantity }),
+    title: many ? words.t('task.count-stock.titleMany') : words.t(`task.${task.kind}.title`, { name, quantity }),
     reason: say(task.reason),
     why: [...task.why.map(say), ...worth],
     step: stepOf(task, list, teller),
@@ -69,6 +71,10 @@ function stepOf(
   if (task.kind === 'ask-customer') {
     const href = whatsAppLink(words.t('today.ask.message', { name: subject.name }))
     return { kind: 'link', href, label: words.t('task.ask-customer.step'), outside: true }
+  }
+  if (task.kind === 'count-stock' && subject.kind === 'business') {
+    const href = `/${business.slug}/plan?urgency=count-first`
+    return { kind: 'link', href, label: words.t('task.count-stock.step'), outside: false }
   }
   const label = words.t(task.kind === 'count-stock' ? 'task.count-stock.step' : 'task.look.step')
   const href =
@@ -114,7 +120,7 @@ export type MoverView = {
 export function moverView(mover: Mover, { words, business }: Teller): MoverView {
   return {
     name: mover.subject.name,
-    amount: words.percent(mover.ratio, { signed: true }),
+    amount: ratioInWords(mover.ratio, words),
     spark: mover.spark,
     href: addressOfSubject(business.slug, mover.subject),
   }

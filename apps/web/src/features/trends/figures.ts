@@ -30,7 +30,13 @@ export type Growth = { readonly text: string; readonly mood: 'good' | 'bad' | 'p
 export function growthInWords(growth: number | null, words: Words): Growth | null {
   if (growth === null) return null
   if (Math.abs(growth) < sameBelow) return { text: words.t('trends.same'), mood: 'plain' }
-  return { text: words.percent(growth, { signed: true }), mood: growth > 0 ? 'good' : 'bad' }
+  return { text: ratioInWords(growth, words), mood: growth > 0 ? 'good' : 'bad' }
+}
+
+/** A change as people say it: "+41%", "−35%"; from threefold on "4.2 times". */
+export function ratioInWords(ratio: number, words: Words): string {
+  if (ratio < 2) return words.percent(ratio, { signed: true })
+  return words.t('trends.times', { times: words.number(ratio + 1, ratio < 9 ? 1 : 0) })
 }
 
 export type ChartView = {

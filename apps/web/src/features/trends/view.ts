@@ -78,7 +78,11 @@ export function filterChips(path: string, filters: TrendFilters, subject: TrendS
 
 /** When in the year it sells best, or what is needed to know. */
 export function seasonInWords(season: Story['season'], words: Words): string {
-  if (season.kind === 'declined') return declinedInWords(season, words)
+  if (season.kind === 'declined') {
+    if (season.reason !== 'history-too-short') return declinedInWords(season, words)
+    const count = Math.max(1, Math.ceil((season.needed ?? 0) - (season.got ?? 0)))
+    return words.t('trends.season.unsure', { count })
+  }
   if (season.peakMonths.length === 0 || season.strength < 0.1) return words.t('trends.season.none')
   const names = season.peakMonths.map((month) => monthInWords(month, words))
   const months = new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names)

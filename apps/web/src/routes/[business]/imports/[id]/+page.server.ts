@@ -2,7 +2,7 @@
 import { importEndpoints } from '@resham/contract'
 import { redirect } from '@sveltejs/kit'
 import { ApiProblem } from '#lib/api.ts'
-import { choiceOfForm } from '#lib/features/imports/choice.ts'
+import { choiceOfForm, rolesTwice } from '#lib/features/imports/choice.ts'
 import { refusable, typedIn } from '#lib/problem.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -24,6 +24,7 @@ export const actions: Actions = {
     const form = await request.formData()
     const choice = choiceOfForm(form)
     return refusable(form, async () => {
+      refuseTwice(form)
       const at = { business: params.business, import: params.id }
       const preview = await locals.api.ask(importEndpoints.preview, { params: at, body: { choice } })
       return { preview, typed: typedIn(form) }
@@ -33,6 +34,7 @@ export const actions: Actions = {
     const form = await request.formData()
     const choice = choiceOfForm(form)
     return refusable(form, async () => {
+      refuseTwice(form)
       const at = { business: params.business, import: params.id }
       await locals.api.ask(importEndpoints.start, { params: at, body: { choice } })
       redirect(303, `/${params.business}/imports/${params.id}`)
@@ -46,4 +48,16 @@ export const actions: Actions = {
       redirect(303, `/${params.business}/imports/${params.id}`)
     })
   },
+}
+
+// The contract has one column for each role, so only the form can tell that two were chosen.
+function refuseTwice(form: FormData): void {
+  if (rolesTwice(form).length === 0) return
+  throw new ApiProblem({
+    code: 'imports.column-twice',
+    status: 422,
+    details: { columns: rolesTwice(form) },
+    requestId: '',
+    fields: [],
+  })
 }
