@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@resham/base'
@@ -32,21 +33,38 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
   const data = join(home, 'postgres')
   const binaries = await findBinaries()
   const identity = process.getuid?.() === 0 ? nobody : {}
-  await mkdir(data, { recursive: true, mode: 0o700 })
-  if (process.getuid?.() === 0) {
-    // The server runs as nobody: it must be able to pass through our folder, not to read it.
-    await chmod(home, 0o711)
-    await chown(data, nobody.uid, nobody.gid)
-  }
+  await mkdir(home, { recursive: true })
+  // The server runs as nobody: it must be able to pass through our folder, not to read it.
+  if (process.getuid?.() === 0) await chmod(home, 0o711)
 
   const password = await passwordOf(home)
   if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, passwordFile(home), identity)
   const orphan = await findRunning(data, password)
   if (orphan) return orphan
 
+  // The rest of a killed server may still be letting go of the directory: PostgreSQL then refuses, rightly.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startServer(binaries.postgres, data, password, identity)
+    } catch (error) {
+      if (tries === startTries || !/lock file|shared memory/.test(String((error as AppError).details?.said)))
+        throw error
+      await pause(500)
+    }
+  }
+}
+
+const startTries = 20
+
+async function startServer(
+  program: string,
+  data: string,
+  password: string,
+  identity: { uid?: number; gid?: number },
+): Promise<EmbeddedPostgres> {
   const port = await freePort()
   const server = spawn(
-    binaries.postgres,
+    program,
     ['-D', data, '-p', String(port), '-k', '', ...settings.flatMap((setting) => ['-c', setting])],
     { ...identity, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )
@@ -113,10 +131,15 @@ async function initialise(
   secretFile: string,
   identity: { uid?: number; gid?: number },
 ): Promise<void> {
+  // Made beside its place and moved there when it is whole: a directory cut short while being made is never used.
+  const making = `${data}.making`
+  await rm(making, { recursive: true, force: true })
+  await mkdir(making, { mode: 0o700 })
+  if (process.getuid?.() === 0) await chown(making, nobody.uid, nobody.gid)
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const child = spawn(
     binaries.initdb,
-    ['-D', data, '-U', 'resham_owner', ...locale, '--auth=scram-sha-256', `--pwfile=${secretFile}`],
+    ['-D', making, '-U', 'resham_owner', ...locale, '--auth=scram-sha-256', `--pwfile=${secretFile}`],
     { ...identity, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let said = ''
@@ -125,6 +148,7 @@ async function initialise(
   })
   const code = await new Promise<number | null>((done) => child.once('exit', done))
   if (code !== 0) throw new AppError('platform.database-unavailable', { said: said.slice(-400) })
+  await rename(making, data)
 }
 
 function addressOf(port: number, password: string): string {
@@ -134,15 +158,31 @@ function addressOf(port: number, password: string): string {
 async function findRunning(data: string, password: string): Promise<EmbeddedPostgres | undefined> {
   const file = join(data, 'postmaster.pid')
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
-  const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (!pid || !isAlive(pid)) {
-    await rm(file, { force: true })
+  const [pid, startedAt, port] = [Number(lines[0]), Number(lines[2]), Number(lines[3])]
+  if (!pid || !isAlive(pid)) return undefined
+  if (!(await isServerOn(pid, data))) {
+    // Another program has that number now. After a restart of the machine nothing can be left of the old server.
+    if (Date.now() / 1000 - uptime() > startedAt) await rm(file, { force: true })
     return undefined
   }
   const url = addressOf(port, password)
   if (await answersOnce(url)) return { ownerUrl: url, adopted: true, stop: () => stopProcess(pid) }
   await stopProcess(pid)
   return undefined
+}
+
+/** Whether the process is a PostgreSQL server on the directory: a number alone may be anybody's by now. */
+async function isServerOn(pid: number, data: string): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => commandOf(pid))
+  return command.includes('postgres') && command.includes(data)
+}
+
+async function commandOf(pid: number): Promise<string> {
+  const [program, ...given] =
+    process.platform === 'win32'
+      ? ['wmic', 'process', 'where', `processid=${pid}`, 'get', 'commandline']
+      : ['ps', '-o', 'command=', '-p', String(pid)]
+  return new Promise((said) => execFile(program as string, given, (_error, output) => said(output)))
 }
 
 async function stopProcess(pid: number): Promise<void> {

@@ -18,6 +18,10 @@ where tenant_id = $4 and id = $5 and state = 'working';
 update job_runs set state = $1, error_code = $2, updated_at = $3
 where tenant_id = $4 and id = $5;
 
+-- waitAgain
+update job_runs set state = 'waiting', attempts = 0, error_code = null, updated_at = $1
+where tenant_id = $2 and id = $3 and state = 'failed';
+
 -- findJobRun
 select
 id, kind, payload, state, unit, done, total, attempts, error_code as "errorCode", started_at as "startedAt", updated_at as "updatedAt" from job_runs where tenant_id = $1 and id = $2;

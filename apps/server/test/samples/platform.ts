@@ -98,6 +98,7 @@ export const jobRunSamples: Samples<typeof jobRuns> = {
   beginTry: (w) => [[w.id('run'), w.now]],
   saveProgress: (w) => [[w.id('run'), { done: 3, total: 10, now: w.now }]],
   setJobState: (w) => [[w.id('run'), 'failed', w.now, 'platform.unexpected']],
+  waitAgain: (w) => [[w.id('run'), w.now]],
   findJobRun: (w) => [[w.id('run')]],
   listJobRuns: (w) => [[{ limit: 10 }], [{ state: 'failed', before: w.id('another run'), limit: 10 }]],
   findOpenJobRun: () => [[['samples.count']]],

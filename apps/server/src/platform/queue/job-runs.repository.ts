@@ -77,6 +77,13 @@ export async function beginTry(tx: TenantTx, runId: string, now: Date): Promise<
     where tenant_id = ${tx.tenantId} and id = ${runId}`.execute(tx)
 }
 
+/** Lets failed work wait for a new row of tries. */
+export async function waitAgain(tx: TenantTx, runId: string, now: Date): Promise<void> {
+  await sql`
+    update job_runs set state = 'waiting', attempts = 0, error_code = null, updated_at = ${now}
+    where tenant_id = ${tx.tenantId} and id = ${runId} and state = 'failed'`.execute(tx)
+}
+
 /** Notes how far the work is. */
 export async function saveProgress(
   tx: TenantTx,

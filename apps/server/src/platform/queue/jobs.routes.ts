@@ -7,7 +7,7 @@ import { withTenant } from '../db/tenancy.ts'
 import { implement, type Route } from '../http/route.ts'
 import { enqueueRun } from './enqueue.ts'
 import type { JobKind } from './job.ts'
-import { findJobRun, type JobRunRecord, listJobRuns, setJobState } from './job-runs.repository.ts'
+import { findJobRun, type JobRunRecord, listJobRuns, waitAgain } from './job-runs.repository.ts'
 
 /** Long work as people see it: how far it is, what failed, and another try. */
 export function jobRoutes(kinds: readonly JobKind[]): Route[] {
@@ -31,10 +31,10 @@ export function jobRoutes(kinds: readonly JobKind[]): Route[] {
         if (!failed) throw new AppError('platform.not-found')
         const kind = kinds.find((one) => one.name === failed.kind)
         if (failed.state !== 'failed' || !kind) throw new AppError('platform.job-not-failed')
-        await setJobState(tx, failed.id, 'waiting', ctx.now)
+        await waitAgain(tx, failed.id, ctx.now)
         await enqueueRun(tx, kind.name, failed.id, kind.attempts)
         await recordAudit(tx, ctx, 'job.retried', { kind: 'job', id: failed.id })
-        return toReply({ ...failed, state: 'waiting' })
+        return toReply({ ...failed, state: 'waiting', attempts: 0, errorCode: null })
       }),
     ),
   ]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@resham/base'
 import { errorRow } from '@resham/contract'
 import { Logger, makeWorkerUtils, run, type Task } from 'graphile-worker'
@@ -66,6 +67,9 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   }
 }
 
+/** Beyond so many starts the work itself kills its worker, as too large a one does: then it is given up. */
+const mostStarts = 30
+
 type Message = { tenantId: string; runId: string }
 
 function toTask(parts: WorkerParts, worker: JobWorker): Task {
@@ -79,6 +83,7 @@ function toTask(parts: WorkerParts, worker: JobWorker): Task {
     if (!run) return
     const ctx = contextOf(parts, id, runId)
     try {
+      if (run.attempts > mostStarts) throw new AppError('platform.job-failed')
       await worker.work(ctx, run.payload as never)
       await ctx.settled()
       await withTenant(parts.db, id, (tx) => setJobState(tx, runId, 'done', parts.clock()))
@@ -142,16 +147,31 @@ async function freeLocksOfTheDead(ownerUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: ownerUrl })
   client.on('error', () => {})
   await client.connect()
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAlive])
-  if (rows[0]?.alone) {
+  const alone = await isAlone(client)
+  if (alone) {
+    // To be killed is not to fail: the try is given back, so that kills alone never use up a job's tries.
+    await client.query(`
+      update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by is not null`)
     await client.query(`select graphile_worker.force_unlock_workers(array(
       select distinct locked_by from graphile_worker._private_jobs where locked_by is not null
       union select distinct locked_by from graphile_worker._private_job_queues where locked_by is not null))`)
   }
   // The connection stays open: it is the sign of life.
   await client.query('select pg_advisory_lock_shared($1)', [workersAlive])
-  if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [workersAlive])
+  if (alone) await client.query('select pg_advisory_unlock($1)', [workersAlive])
   return client
+}
+
+const aloneTries = 10
+
+/** A worker killed a moment ago may not have been noticed yet, so it is asked for two seconds. */
+async function isAlone(client: pg.Client): Promise<boolean> {
+  for (let tries = 0; tries < aloneTries; tries += 1) {
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [workersAlive])
+    if (rows[0]?.alone) return true
+    await pause(200)
+  }
+  return false
 }
 
 // Failures are logged by our own logger, without payloads.

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { plainDate, seededRandom } from '@resham/base'
+import { generateSampleShop, sampleLedgerCsv } from '@resham/sample-shop'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Picture, pictureOf } from './books.ts'
+import { openTestDatabase, type TestDatabase } from './test-database.ts'
+import {
+  aShop,
+  importEnd,
+  load,
+  openWholePlatform,
+  type Shop,
+  startWorkerProcess,
+  todayReady,
+  until,
+  upload,
+  type WholePlatform,
+  type WorkerProcess,
+} from './whole-platform.ts'
+
+const seed = 20_261_124
+const killsWhileLoading = 8
+
+const ledger = [
+  ...sampleLedgerCsv(generateSampleShop({ seed: 7, lastDay: plainDate('2026-11-20'), holidays: [], years: 2 })),
+].join('')
+const lines = ledger.split('\r\n').length - 2
+
+let database: TestDatabase
+let platform: WholePlatform
+let worker: WorkerProcess
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  platform = await openWholePlatform(database.db)
+  worker = await startWorkerProcess(database.ownerUrl, platform.home)
+})
+
+afterAll(async () => {
+  await worker?.stop()
+  await platform?.close()
+  await database?.close()
+})
+
+test('an import killed at ten moments ends with the same books as one that nobody disturbed', async () => {
+  const calm = await aShop(platform.app)
+  const undisturbed = await load(calm, ledger)
+  await todayReady(calm)
+  expect(undisturbed).toMatchObject({ state: 'done', result: { lines, added: lines, bad: 0 } })
+  const expected: Picture = await pictureOf(database, calm.businessId)
+  expect(expected.saleLines.rows).toBe(lines)
+
+  const shop = await aShop(platform.app)
+  const { body: received } = await upload(shop, ledger)
+  await shop.post(`${shop.at}/imports/${received.id}/start`, {})
+  const moments: string[] = []
+  for (const wanted of momentsOfLoading()) {
+    const loaded = await until(`${wanted} records are loaded`, () => loadedRecords(shop, wanted), { everyMs: 2 })
+    moments.push(`${loaded} of ${lines} records`)
+    await killAndGoOn()
+  }
+  await until('all records are loaded', () => loadedRecords(shop, lines), { everyMs: 1 })
+  moments.push('all records, days being made')
+  await killAndGoOn()
+  moments.push(await until('the outlook is being made', () => outlookAtWork(shop), { everyMs: 1 }))
+  await killAndGoOn()
+
+  const end = await importEnd(shop, received.id)
+  await todayReady(shop)
+  process.stdout.write(`killed ${moments.length} times, seed ${seed}: ${moments.join('; ')}\n`)
+  expect(moments).toHaveLength(10)
+  expect(end.result).toEqual(undisturbed.result)
+  expect(end.progress.lines).toBe(undisturbed.progress.lines)
+  expect(await pictureOf(database, shop.businessId)).toEqual(expected)
+})
+
+/** Numbers of records after which the worker is killed, fewest first. */
+function momentsOfLoading(): number[] {
+  const random = seededRandom(seed)
+  return Array.from({ length: killsWhileLoading }, () => 1 + random.integer(lines - 2000)).sort((a, b) => a - b)
+}
+
+async function loadedRecords(shop: Shop, wanted: number): Promise<number | undefined> {
+  const [row] = await database.asOwner<{ loaded: string }>(
+    'select records_loaded as loaded from imports where tenant_id = $1',
+    [shop.businessId],
+  )
+  return Number(row?.loaded) >= wanted ? Number(row?.loaded) : undefined
+}
+
+async function outlookAtWork(shop: Shop): Promise<string | undefined> {
+  const [row] = await database.asOwner<{ state: string }>(
+    `select state from job_runs where tenant_id = $1 and kind = 'outlook.make' and state = 'working'`,
+    [shop.businessId],
+  )
+  return row && 'the outlook being made'
+}
+
+async function killAndGoOn(): Promise<void> {
+  await worker.kill()
+  worker = await startWorkerProcess(database.ownerUrl, platform.home)
+}
