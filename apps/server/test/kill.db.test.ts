@@ -43,14 +43,14 @@ afterAll(async () => {
 })
 
 test('an import killed at ten moments ends with the same books as one that nobody disturbed', async () => {
-  const calm = await aShop(platform.app)
+  const calm = await aShop(platform.app, 'pk')
   const undisturbed = await load(calm, ledger)
   await todayReady(calm)
   expect(undisturbed).toMatchObject({ state: 'done', result: { lines, added: lines, bad: 0 } })
   const expected: Picture = await pictureOf(database, calm.businessId)
   expect(expected.saleLines.rows).toBe(lines)
 
-  const shop = await aShop(platform.app)
+  const shop = await aShop(platform.app, 'pk')
   const { body: received } = await upload(shop, ledger)
   await shop.post(`${shop.at}/imports/${received.id}/start`, {})
   const moments: string[] = []
