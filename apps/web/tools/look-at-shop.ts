@@ -51,9 +51,12 @@ for (const path of paths) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         if (wide > 0) say(`${where}: ${wide} px too wide`)
         await page.addScriptTag({ path: axePath })
-        const faults = (await page.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" ~ ")}`))',
-        )) as string[]
+        const { violations } = (await page.evaluate('axe.run()')) as {
+          violations: { id: string; nodes: { html: string }[] }[]
+        }
+        const faults = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ~ ')}`,
+        )
         for (const fault of faults) say(`${where}: ${fault}`)
         say(`${where}: ${weight} bytes`)
         const name = `${path.replace(/^\//, '').replace(/[^\w-]+/g, '_')}-${language}-${theme}-${width}-${state}.png`

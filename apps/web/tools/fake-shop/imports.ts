@@ -23,7 +23,7 @@ export const imports: readonly Import[] = states.map((state, n) => ({
     ][n] ?? '',
   bytes: 8_412_905 - n * 1_100_000,
   state,
-  createdAt: '2026-11-24T09:2' + n + ':00.000Z',
+  createdAt: `2026-11-24T09:2${n}:00.000Z`,
   progress: {
     bytesRead: state === 'loading' ? 5_500_000 : 0,
     lines: state === 'loading' ? 211_000 : 0,

@@ -100,7 +100,7 @@ const provenance = {
 }
 
 /** A year of weeks and eight expected ones. */
-export function chart(level: number, unit: Chart['unit'] = 'money'): Chart {
+function chart(level: number, unit: Chart['unit'] = 'money'): Chart {
   const past = wave(52, level, level * 0.25, 3, 0.003)
   const last = past.at(-1) ?? level
   return {
