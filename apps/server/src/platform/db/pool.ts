@@ -30,9 +30,13 @@ export function openDatabase(
     options: '-c role=resham_app -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
     connectionTimeoutMillis: 10_000,
   })
-  // A server that stops ends idle connections; without a listener that would end the process.
+  // A server that stops ends connections, idle ones and those between two statements of a transaction; where nobody
+  // listens, that would end the process. Who uses the connection next is told by their statement.
   pool.on('error', () => {})
-  pool.on('connect', runPrepared)
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    runPrepared(client)
+  })
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     ...(onStatement ? { log: ({ query }) => onStatement(query.sql, query.parameters) } : {}),
