@@ -14,9 +14,9 @@ export type LoadBatch = {
 
 /** What a reading has met so far: items, customers, days, counts. */
 export type Gathered = {
-  /** Items and customers met since they were last taken. */
-  takeItems(): ItemSeen[]
-  takeCustomers(): CustomerSeen[]
+  /** Every item and customer met. */
+  listItems(): ItemSeen[]
+  listCustomers(): CustomerSeen[]
   readonly days: ReadonlySet<DayNumber>
   readonly itemCount: number
   /** Lines met, in the currency of the books. */
@@ -35,9 +35,7 @@ type Seen = { id: string; code: string; name: string; category: string | null; f
  */
 export function createGathering(tenantId: string): Gathered {
   const items = new Map<string, Seen>()
-  const changedItems = new Set<Seen>()
   const customers = new Map<string, CustomerSeen>()
-  const changedCustomers = new Set<CustomerSeen>()
   const days = new Set<DayNumber>()
   let lineCount = 0
   let firstDay = Number.POSITIVE_INFINITY
@@ -50,31 +48,18 @@ export function createGathering(tenantId: string): Gathered {
       const { itemCode: code, itemName: name, category, day } = line
       item = { id, code, name: name === '' ? code : name, category, firstDay: day, lastDay: day }
       items.set(code, item)
-      changedItems.add(item)
       return item
     }
-    if (line.day < item.firstDay) {
-      item.firstDay = line.day
-      changedItems.add(item)
-    }
+    if (line.day < item.firstDay) item.firstDay = line.day
     if (line.day >= item.lastDay) noteLatest(item, line)
     return item
   }
 
   // The name that a sale used last is the item's name; notes on adjustments ("damaged") are not names.
   function noteLatest(item: Seen, line: LedgerLine): void {
-    if (line.day > item.lastDay) {
-      item.lastDay = line.day
-      changedItems.add(item)
-    }
-    if (line.kind === 'sale' && line.itemName !== '' && line.itemName !== item.name) {
-      item.name = line.itemName
-      changedItems.add(item)
-    }
-    if (line.category !== null && line.category !== item.category) {
-      item.category = line.category
-      changedItems.add(item)
-    }
+    item.lastDay = line.day
+    if (line.kind === 'sale' && line.itemName !== '') item.name = line.itemName
+    if (line.category !== null) item.category = line.category
   }
 
   function customerOf(line: LedgerLine): string | null {
@@ -84,7 +69,6 @@ export function createGathering(tenantId: string): Gathered {
     if (known && (line.customerName === null || known.name === name)) return known.id
     const seen = { id: known?.id ?? idOfCode(tenantId, 'customer', line.customer), code: line.customer, name }
     customers.set(line.customer, seen)
-    changedCustomers.add(seen)
     return seen.id
   }
 
@@ -122,19 +106,15 @@ export function createGathering(tenantId: string): Gathered {
     get span() {
       return lineCount === 0 ? undefined : { firstDay, lastDay }
     },
-    takeItems() {
-      const taken = [...changedItems].map((item) => ({
+    listItems() {
+      return [...items.values()].map((item) => ({
         ...item,
         firstDay: fromDayNumber(item.firstDay),
         lastDay: fromDayNumber(item.lastDay),
       }))
-      changedItems.clear()
-      return taken
     },
-    takeCustomers() {
-      const taken = [...changedCustomers]
-      changedCustomers.clear()
-      return taken
+    listCustomers() {
+      return [...customers.values()]
     },
     add(batch, currency) {
       const foreign = batch.lines.filter((line) => line.currency !== currency)

@@ -46,7 +46,7 @@ export async function loadImport(ctx: JobContext, files: FileStore, importId: st
     // One batch is written while the next is read.
     if (!(await writing)) return
     const fresh = load
-    writing = writeBatch(ctx, importId, gathered, fresh, at).then((next) => {
+    writing = writeBatch(ctx, importId, fresh, at).then((next) => {
       if (next) at = next
       return next !== undefined
     })
@@ -81,17 +81,12 @@ function readBatches(start: Start, files: FileStore): AsyncIterable<LedgerBatch>
 async function writeBatch(
   ctx: JobContext,
   importId: string,
-  gathered: Gathered,
   batch: LoadBatch,
   before: Checkpoint,
 ): Promise<Checkpoint | undefined> {
-  const items = gathered.takeItems()
-  const customers = gathered.takeCustomers()
   return withTenant(ctx.db, ctx.tenantId, async (tx) => {
     const record = await lockImport(tx, importId)
     if (record?.state !== 'loading') return undefined
-    await upsertItems(tx, items)
-    await upsertCustomers(tx, customers)
     const added = await insertLines(tx, importId, batch.lines, 'keep')
     const room = Math.max(0, problemsKept - before.linesBad)
     await insertProblems(tx, importId, batch.bad.slice(0, room))
@@ -110,8 +105,8 @@ async function finish(ctx: JobContext, importId: string, gathered: Gathered): Pr
   await withTenant(ctx.db, ctx.tenantId, async (tx) => {
     const record = await lockImport(tx, importId)
     if (record?.state !== 'loading') return
-    await upsertItems(tx, gathered.takeItems())
-    await upsertCustomers(tx, gathered.takeCustomers())
+    await upsertItems(tx, gathered.listItems())
+    await upsertCustomers(tx, gathered.listCustomers())
     if (gathered.lineCount === 0) throw new AppError('imports.no-good-rows', { bad: record.linesBad })
     await rebuildDays(tx, [...gathered.days])
     await finishImport(tx, importId, await resultOf(tx, record, gathered))

@@ -29,10 +29,14 @@ export function guessedChoice(layout: Layout, currency: string): Choice {
   return { columns, hasHeader, dateOrder, decimal, currency }
 }
 
+/** Lines written in one transaction with their checkpoint: what a kill can cost. */
+const batchLines = 8000
+
 /** How a file is read for a business. */
 export function readOptions(currency: string): ReadOptions {
   return {
     ...decompressors,
+    batchLines,
     defaultCurrency: currency,
     currencyDecimals: (code) => (isCurrency(code) ? currencyDecimals(code) : null),
   }

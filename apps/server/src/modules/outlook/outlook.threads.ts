@@ -34,7 +34,11 @@ export async function outlooksOf(
   }
 
   const wanted = Math.min(mostThreads, availableParallelism(), Math.ceil(items.length / handful))
-  const threads = Array.from({ length: wanted }, () => new Worker(new URL('./outlook.thread.ts', import.meta.url)))
+  const threads = Array.from(
+    { length: wanted },
+    () =>
+      new Worker(new URL('./outlook.thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 8 } }),
+  )
   try {
     await Promise.all(threads.map(work))
     return results
