@@ -38,7 +38,7 @@ async function repeat(target: string, times: number): Promise<void> {
       if (!out.write(`${shifted}\n`)) await new Promise((drained) => out.once('drain', drained))
     }
   }
-  await new Promise((closed) => out.end(closed))
+  await new Promise<void>((closed) => out.end(() => closed()))
 }
 
 function earlier(day: string, copies: number): string {

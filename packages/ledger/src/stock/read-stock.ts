@@ -5,6 +5,7 @@ import {
   createDecoder,
   type Decompressor,
   detectEncoding,
+  gunzip,
   plainBytes,
   type Row,
   readDelimited,
@@ -103,7 +104,7 @@ async function rowsOf(source: ByteSource, options: StockOptions): Promise<Row[]>
     return rows
   }
   if (kind === 'pdf') throw new AppError('formats.pdf', {})
-  const { head: text, whole } = await readHead(plainBytes(source(), options.gunzip), 65_536)
+  const { head: text, whole } = await readHead(plainBytes(source(), options.gunzip ?? gunzip), 65_536)
   const { encoding } = detectEncoding(text)
   const decoder = createDecoder(encoding)
   const { dialect } = sniffDialect(decoder.push(text) + decoder.end(), whole)
