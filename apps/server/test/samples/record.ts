@@ -67,7 +67,7 @@ export async function recordAll(ownerUrl: string): Promise<readonly Recorded[]> 
   }
 }
 
-export function takesAway(sampled: SampledFunction): boolean {
+function takesAway(sampled: SampledFunction): boolean {
   return /^(delete|remove|clear)/.test(sampled.name)
 }
 

@@ -9,7 +9,7 @@ export function serveOpenApi(app: FastifyInstance, endpoints: readonly Endpoint[
 }
 
 /** The OpenAPI 3.1 document of the given endpoints. */
-export function describeApi(endpoints: readonly Endpoint[]): object {
+function describeApi(endpoints: readonly Endpoint[]): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
