@@ -35,7 +35,7 @@ async function repeat(target: string, times: number): Promise<void> {
         copy === 0
           ? line
           : line.replace(/\d{4}-\d\d-\d\d/, (day) => earlier(day, copy)).replace(/^(C|A)?(\d)/, `$1${copy}$2`)
-      if (!out.write(`${shifted}\n`)) await new Promise((drained) => out.once('drain', drained))
+      if (!out.write(`${shifted}\n`)) await new Promise<void>((drained) => out.once('drain', () => drained()))
     }
   }
   await new Promise<void>((closed) => out.end(() => closed()))

