@@ -2,9 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@resham/base'
 import { accountEndpoints as at } from '@resham/contract'
-import { withPlatform } from '../db/tenancy.ts'
 import { implement, type PersonContext, type Route, type Wire } from '../http/route.ts'
-import { changeUser, findUser, isIdentifierTaken, listMemberships } from './account.repository.ts'
+import { changePerson, getPerson, isTaken, readAccount } from './account.service.ts'
 import type { Auth } from './auth.ts'
 import { callAuth, headersOf } from './auth-call.ts'
 import { type PhoneReader, readIdentifier } from './identifier.ts'
@@ -22,16 +21,6 @@ export function accountRoutes(parts: {
 }): Route[] {
   const { api } = parts.auth
 
-  async function readAccount(ctx: PersonContext) {
-    return withPlatform(ctx.db, async (tx) => {
-      const user = await findUser(tx, ctx.caller.userId)
-      if (!user) throw new AppError('account.not-signed-in')
-      const { email, ...rest } = user
-      const memberships = await listMemberships(tx, user.id)
-      return { ...rest, email: email.endsWith('.invalid') ? null : email, memberships }
-    })
-  }
-
   async function confirmPassword(ctx: PersonContext, wire: Wire, password: string): Promise<void> {
     await guarded(ctx.db, { secret: `password of ${ctx.caller.userId}` }, ctx.now, () =>
       callAuth(wire, 'account.wrong-credentials', (headers) =>
@@ -44,14 +33,14 @@ export function accountRoutes(parts: {
     implement(at.signUp, async (ctx, { body }, wire) => {
       const { email, phone } = readIdentifier(body.identifier, parts.readPhone)
       checkPassword(body.password, [body.name, email])
-      if (await withPlatform(ctx.db, (tx) => isIdentifierTaken(tx, email))) {
+      if (await isTaken(ctx.db, email)) {
         throw new AppError('account.identifier-taken')
       }
       const { user } = await callAuth<{ user: { id: string } }>(wire, 'account.identifier-taken', (headers) =>
         api.signUpEmail({ body: { name: body.name, email, password: body.password }, headers, asResponse: true }),
       )
       const also = { ...(phone === null ? {} : { phone }), ...(body.language ? { language: body.language } : {}) }
-      await withPlatform(ctx.db, (tx) => changeUser(tx, user.id, also))
+      await changePerson(ctx.db, user.id, also)
       return { next: 'signed-in' as const }
     }),
 
@@ -86,13 +75,13 @@ export function accountRoutes(parts: {
     implement(at.read, (ctx) => readAccount(ctx)),
 
     implement(at.change, async (ctx, { body }) => {
-      await withPlatform(ctx.db, (tx) => changeUser(tx, ctx.caller.userId, body))
+      await changePerson(ctx.db, ctx.caller.userId, body)
       return readAccount(ctx)
     }),
 
     implement(at.changePassword, async (ctx, { body }, wire) => {
-      const user = await withPlatform(ctx.db, (tx) => findUser(tx, ctx.caller.userId))
-      checkPassword(body.wanted, [user?.name ?? '', user?.email ?? ''])
+      const user = await getPerson(ctx.db, ctx.caller.userId)
+      checkPassword(body.wanted, [user.name, user.email])
       await guarded(ctx.db, { secret: `password of ${ctx.caller.userId}` }, ctx.now, () =>
         callAuth(wire, 'account.wrong-credentials', (headers) =>
           api.changePassword({
@@ -214,7 +203,7 @@ export function accountRoutes(parts: {
         }),
       )
       const language = body.language ?? 'en'
-      await withPlatform(ctx.db, (tx) => changeUser(tx, user.id, { guest: true, language }))
+      await changePerson(ctx.db, user.id, { guest: true, language })
       return { slug: await parts.openSampleShop({ userId: user.id, language }) }
     }),
   ]
