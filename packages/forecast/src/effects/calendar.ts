@@ -112,7 +112,8 @@ function fitEffects(
   for (let round = 0; round < ROUNDS; round++) {
     const factors = factorsOf(events, estimate.logs, n)
     const adjusted = y.map((value, t) => value / (factors[t] as number))
-    estimate = quasiPoisson(y, known, ordinaryDemand(adjusted, weights, seasonLength), events, estimate.logs)
+    const base = ordinaryDemand(adjusted, weights, seasonLength)
+    estimate = quasiPoisson(y, known, base, events, estimate.logs, round === ROUNDS - 1)
   }
   return estimate
 }
@@ -177,6 +178,7 @@ function quasiPoisson(
   base: Float64Array,
   events: readonly CalendarEvent[],
   start: readonly number[],
+  wantErrors: boolean,
 ): Estimate {
   const touched = touchedBy(events, y.length)
   let typical = 0
@@ -190,7 +192,7 @@ function quasiPoisson(
     // A step of more than a factor e is a sign of a far start: take it in parts.
     logs = logs.map((log, i) => log + Math.max(-1, Math.min(1, move[i] as number)))
     const arrived = move.every((part) => Math.abs(part) < ARRIVED)
-    if (arrived || step === STEPS - 1) errors = errorsOf(curvature, dispersion)
+    if (wantErrors && (arrived || step === STEPS - 1)) errors = errorsOf(curvature, dispersion)
     if (arrived) break
   }
   return { logs, errors }
