@@ -60,7 +60,7 @@ export function estimateEffects(
     }
   })
   if (estimate === undefined) return { effects, factors: undefined }
-  return { effects, factors: factorsOf(usable, estimate.logs, y.length + h) }
+  return { effects, factors: factorsOf(usable, touchedBy(usable, y.length + h), estimate.logs) }
 }
 
 /** First periods of the runs of exposure that the known history holds. */
@@ -83,14 +83,22 @@ function farApart(starts: readonly number[], seasonLength: number): boolean {
   return (starts[starts.length - 1] as number) - (starts[0] as number) >= APART * seasonLength
 }
 
-function factorsOf(events: readonly CalendarEvent[], logs: readonly number[], length: number): Float64Array {
-  return Float64Array.from({ length }, (_, t) => {
+/** The multiple of ordinary demand in each period: 1 wherever no event touches. */
+function factorsOf(events: readonly CalendarEvent[], touched: Touched, logs: readonly number[]): Float64Array {
+  return Float64Array.from(touched, (here, t) => {
     let log = 0
-    events.forEach((event, i) => {
-      log += (logs[i] as number) * (event.exposure[t] as number)
-    })
-    return Math.exp(log)
+    for (const i of here) log += (logs[i] as number) * (events[i]?.exposure[t] as number)
+    return log === 0 ? 1 : Math.exp(log)
   })
+}
+
+/** For each period, the positions of the events that touch it: the many periods that none touches cost nothing. */
+type Touched = readonly (readonly number[])[]
+
+function touchedBy(events: readonly CalendarEvent[], length: number): Touched {
+  return Array.from({ length }, (_, t) =>
+    events.flatMap((event, i) => ((event.exposure[t] as number) === 0 ? [] : [i])),
+  )
 }
 
 type Estimate = { readonly logs: readonly number[]; readonly errors: readonly number[] }
@@ -108,12 +116,13 @@ function fitEffects(
     // Never quite zero: where events cover everything around, the adjusted value still carries the level.
     return known[t] === 1 ? 1 - 0.98 * exposed : 0
   })
+  const touched = touchedBy(events, n)
   let estimate: Estimate = { logs: events.map(() => 0), errors: events.map(() => PRIOR_SPREAD) }
   for (let round = 0; round < ROUNDS; round++) {
-    const factors = factorsOf(events, estimate.logs, n)
+    const factors = factorsOf(events, touched, estimate.logs)
     const adjusted = y.map((value, t) => value / (factors[t] as number))
     const base = ordinaryDemand(adjusted, weights, seasonLength)
-    estimate = quasiPoisson(y, known, base, events, estimate.logs, round === ROUNDS - 1)
+    estimate = quasiPoisson(y, known, base, events, touched, estimate.logs, round === ROUNDS - 1)
   }
   return estimate
 }
@@ -160,13 +169,6 @@ function movingLevel(y: Float64Array, weights: Float64Array, reach: number): Flo
   return out
 }
 
-/** The events that touch each period, so that the many periods that none touches cost nothing. */
-function touchedBy(events: readonly CalendarEvent[], length: number): readonly (readonly number[])[] {
-  return Array.from({ length }, (_, t) =>
-    events.flatMap((event, i) => ((event.exposure[t] as number) === 0 ? [] : [i])),
-  )
-}
-
 const STEPS = 6
 /** A step that moves every logarithm by less has arrived. */
 const ARRIVED = 1e-4
@@ -177,10 +179,10 @@ function quasiPoisson(
   known: Uint8Array,
   base: Float64Array,
   events: readonly CalendarEvent[],
+  touched: Touched,
   start: readonly number[],
   wantErrors: boolean,
 ): Estimate {
-  const touched = touchedBy(events, y.length)
   let typical = 0
   for (const level of base) typical += level / base.length
   let logs = [...start]
@@ -203,13 +205,13 @@ function slopes(
   known: Uint8Array,
   base: Float64Array,
   events: readonly CalendarEvent[],
-  touched: readonly (readonly number[])[],
+  touched: Touched,
   logs: readonly number[],
   typical: number,
 ): { gradient: number[]; curvature: number[][]; dispersion: number } {
   const k = events.length
   const least = 1e-6 * typical
-  const factors = factorsOf(events, logs, y.length)
+  const factors = factorsOf(events, touched, logs)
   const gradient = new Array<number>(k).fill(0)
   const curvature = events.map(() => new Array<number>(k).fill(0))
   let pearson = 0
@@ -220,7 +222,7 @@ function slopes(
     const gap = (y[t] as number) - expected
     pearson += (gap * gap) / expected
     periods += 1
-    const here = touched[t] as readonly number[]
+    const here = touched[t] ?? []
     for (const i of here) {
       const xi = events[i]?.exposure[t] as number
       gradient[i] = (gradient[i] as number) + xi * gap
