@@ -14,6 +14,10 @@ import type { BadReason, BadRow, Layout, LedgerLine, Role } from './types.ts'
 type Cells = readonly string[]
 type Goods = LineValue & Pick<LedgerLine, 'itemCode' | 'itemName' | 'currency'>
 
+/** What names a thing is short: longer text is a slip of the file, and no index of the books holds it. */
+const namingRoles: readonly Role[] = ['document', 'itemCode', 'customer', 'country', 'channel', 'category']
+const longestName = 120
+
 const nothing: LineValue = { quantityMilli: 0, netMinor: 0, unitPriceMicro: null }
 
 /**
@@ -64,6 +68,21 @@ export function createLineReader(
     return lastDate
   }
 
+  const namingColumns = namingRoles.flatMap((role) => {
+    const column = columns[role]
+    return column === null ? [] : [{ role, column }]
+  })
+
+  function tooLong(cells: Cells): Refusal | undefined {
+    for (const { role, column } of namingColumns) {
+      const { length } = cells[column] ?? ''
+      if (length > longestName && (cells[column] ?? '').trim().length > longestName) {
+        return { role, reason: 'cell-too-long', details: { characters: length } }
+      }
+    }
+    return undefined
+  }
+
   /** A number; null when the column is absent or its cell empty. */
   function numberOf(cells: Cells, role: 'quantity' | 'price' | 'amount'): Decimal | Refusal | null {
     const column = columns[role]
@@ -84,6 +103,8 @@ export function createLineReader(
     const name = itemName(cells) ?? ''
     const code = itemCode(cells) ?? codeOfName(name)
     if (code === '') return { role: columns.itemCode === null ? 'itemName' : 'itemCode', reason: 'item-missing' }
+    const long = tooLong(cells)
+    if (long) return long
     const quantity = numberOf(cells, 'quantity')
     if (isRefusal(quantity)) return quantity
     const price = numberOf(cells, 'price')
@@ -127,7 +148,7 @@ export function createLineReader(
     const { cells } = row
     const documentName = document(cells) ?? ''
     const buyerName = customerName(cells)
-    const buyer = withoutPointZero(customer(cells)) ?? buyerName
+    const buyer = withoutPointZero(customer(cells)) ?? buyerName?.slice(0, longestName) ?? null
     const state = status(cells)
     const { itemCode: code, itemName: name, quantityMilli, netMinor } = goods
     const { kind, ruleId } = classify({

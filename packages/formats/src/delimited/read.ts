@@ -2,7 +2,7 @@
 
 import { isAppError } from '@resham/base'
 import type { ByteSource, Decompressor } from '../byte-source.ts'
-import { createDecoder } from '../decoder.ts'
+import { createDecoder, type Decoder } from '../decoder.ts'
 import type { Encoding } from '../encoding.ts'
 import { formatError } from '../format-error.ts'
 import { gunzip as ownGunzip, withLimit } from '../gunzip.ts'
@@ -33,7 +33,7 @@ export async function* readDelimited(source: ByteSource, options: DelimitedOptio
     plainBytes(countBytes(source(), counter), options.gunzip ?? ownGunzip),
     limits.maxExpandedBytes,
   )
-  const decoder = createDecoder(options.encoding)
+  const decoder = withoutZeros(createDecoder(options.encoding))
   const tokenizer = createTokenizer(options.dialect, limits)
   let first = true
 
@@ -56,6 +56,20 @@ export async function* readDelimited(source: ByteSource, options: DelimitedOptio
   tokenizer.push(decoder.end(), rows)
   tokenizer.end(rows)
   yield finish(rows)
+}
+
+/** U+0000 is in nothing that a person wrote, and databases refuse it: it counts as damage. */
+function withoutZeros(decoder: Decoder): Decoder {
+  let found = false
+  const clean = (text: string) => {
+    found = text.includes('\0')
+    return found ? text.replaceAll('\0', '\uFFFD') : text
+  }
+  return {
+    push: (bytes) => clean(decoder.push(bytes)),
+    end: () => clean(decoder.end()),
+    replaced: () => found || decoder.replaced(),
+  }
 }
 
 /** Expands the stream when its first bytes say gzip; passes it through when not. */
