@@ -3,13 +3,18 @@
 
 -- upsertItems
 insert into "items" (tenant_id, "id", "code", "name", "category", "first_day", "last_day") values ($1,$2,$3,$4,$5,$6,$7) on conflict (tenant_id, id) do update set
-name = case when items.named_by_person or items.last_day > excluded.last_day then items.name else excluded.name end,
+name = case when items.named_by_person or (items.last_day > excluded.last_day and items.name <> items.code) then items.name else excluded.name end,
+category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
+first_day = least(items.first_day, excluded.first_day),
+last_day = greatest(items.last_day, excluded.last_day);
+insert into "items" (tenant_id, "id", "code", "name", "category", "first_day", "last_day") values ($1,$2,$3,$4,$5,$6,$7) on conflict (tenant_id, id) do update set
+name = case when items.named_by_person or (items.name <> items.code) then items.name else excluded.name end,
 category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
 first_day = least(items.first_day, excluded.first_day),
 last_day = greatest(items.last_day, excluded.last_day);
 
 -- upsertCustomers
-insert into "customers" (tenant_id, "id", "code", "name") values ($1,$2,$3,$4) on conflict (tenant_id, id) do update set name = excluded.name where customers.name <> excluded.name;
+insert into "customers" (tenant_id, "id", "code", "name") values ($1,$2,$3,$4) on conflict (tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code);
 
 -- saveSupplies
 insert into "item_supply" (tenant_id, "item_id", "lead_time_days", "pack_size_milli", "minimum_order_milli", "service_level_percent", "on_hand_milli", "on_order_milli", "unit_cost_minor", "supplier", "counted_on") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) on conflict (tenant_id, item_id) do update set

@@ -3,7 +3,7 @@
 
 -- insertLines
 insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do nothing;
-insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where sale_lines.kind <> excluded.kind;
+insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where (sale_lines.kind, sale_lines.rule_id) is distinct from (excluded.kind, excluded.rule_id);
 
 -- rebuildDays
 delete from item_days where tenant_id = $1 and day = any($2::date[]);

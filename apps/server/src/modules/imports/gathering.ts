@@ -26,7 +26,18 @@ export type Gathered = {
   add(batch: LedgerBatch, currency: string): LoadBatch
 }
 
-type Seen = { id: string; code: string; name: string; category: string | null; firstDay: DayNumber; lastDay: DayNumber }
+type Seen = {
+  id: string
+  code: string
+  name: string
+  namedBySale: boolean
+  category: string | null
+  firstDay: DayNumber
+  lastDay: DayNumber
+}
+
+/** What the books keep of a name. */
+const longestName = 300
 
 /**
  * Turns understood lines into lines of the books: codes become ids, and what was met is gathered on the way.
@@ -45,9 +56,10 @@ export function createGathering(tenantId: string): Gathered {
     let item = items.get(line.itemCode)
     if (!item) {
       const id = idOfCode(tenantId, 'item', line.itemCode)
-      const { itemCode: code, itemName: name, category, day } = line
-      item = { id, code, name: name === '' ? code : name, category, firstDay: day, lastDay: day }
+      const { itemCode: code, category, day } = line
+      item = { id, code, name: code, namedBySale: false, category, firstDay: day, lastDay: day }
       items.set(code, item)
+      nameBy(item, line)
       return item
     }
     if (line.day < item.firstDay) item.firstDay = line.day
@@ -55,17 +67,26 @@ export function createGathering(tenantId: string): Gathered {
     return item
   }
 
-  // The name that a sale used last is the item's name; notes on adjustments ("damaged") are not names.
+  // The name that a sale used last is the item's name. Other lines name what no sale has named, but for
+  // adjustments: theirs are notes ("damaged").
+  function nameBy(item: Seen, line: LedgerLine): void {
+    if (line.itemName === '') return
+    const isSale = line.kind === 'sale'
+    if (!isSale && (item.namedBySale || line.kind === 'adjustment')) return
+    item.name = line.itemName.slice(0, longestName)
+    item.namedBySale = isSale
+  }
+
   function noteLatest(item: Seen, line: LedgerLine): void {
     item.lastDay = line.day
-    if (line.kind === 'sale' && line.itemName !== '') item.name = line.itemName
+    nameBy(item, line)
     if (line.category !== null) item.category = line.category
   }
 
   function customerOf(line: LedgerLine): string | null {
     if (line.customer === null) return null
     const known = customers.get(line.customer)
-    const name = line.customerName ?? line.customer
+    const name = line.customerName?.slice(0, longestName) ?? line.customer
     if (known && (line.customerName === null || known.name === name)) return known.id
     const seen = { id: known?.id ?? idOfCode(tenantId, 'customer', line.customer), code: line.customer, name }
     customers.set(line.customer, seen)

@@ -13,6 +13,7 @@ import {
   readLedger,
   sniffLedger,
 } from '@resham/ledger'
+import { isCurrency } from '@resham/pack-kit'
 import type { Static } from 'typebox'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
@@ -113,6 +114,7 @@ export async function startImport(
     if (record.state !== 'ready') throw new AppError('imports.already-started')
     const choice = asked ?? record.choice
     checkColumns(record, choice)
+    if (!isCurrency(choice.currency)) throw new AppError('business.currency-unknown', { currency: choice.currency })
     await settleCurrency(ctx, tx, choice.currency)
     if (asked) {
       const correction = correctionOf(chosenLayout(record.layout, choice))

@@ -117,17 +117,13 @@ async function finish(ctx: JobContext, importId: string, gathered: Gathered): Pr
 }
 
 async function resultOf(tx: TenantTx, record: ImportRecord, gathered: Gathered): Promise<Result> {
-  const kinds = await countLinesByKind(tx, record.id)
-  const goods = kinds.filter(({ kind }) => kind === 'sale' || kind === 'return' || kind === 'cancellation')
-  const net = goods.reduce((sum, { netMinor }) => sum + netMinor, 0n)
   const { firstDay, lastDay } = gathered.span ?? {}
   return {
     lines: gathered.lineCount,
     added: record.linesAdded,
     alreadyKnown: gathered.lineCount - record.linesAdded,
     bad: record.linesBad,
-    byKind: Object.fromEntries(kinds.map(({ kind, lines }) => [kind, lines])),
-    netSales: { minor: net.toString(), currency: record.choice.currency },
+    ...(await totalsOf(tx, record)),
     firstDay: firstDay === undefined ? null : fromDayNumber(firstDay),
     lastDay: lastDay === undefined ? null : fromDayNumber(lastDay),
     items: gathered.itemCount,
@@ -183,11 +179,17 @@ async function reclassifyOne(
   await withTenant(ctx.db, ctx.tenantId, async (tx) => {
     await rebuildDays(tx, await listDaysOfImport(tx, importId))
     if (start.record.result)
-      await finishImport(tx, importId, { ...start.record.result, ...(await countsOf(tx, start.record)) })
+      await finishImport(tx, importId, { ...start.record.result, ...(await totalsOf(tx, start.record)) })
   })
 }
 
-async function countsOf(tx: TenantTx, record: ImportRecord): Promise<Pick<Result, 'byKind'>> {
+/** What depends on the rules. */
+async function totalsOf(tx: TenantTx, record: ImportRecord): Promise<Pick<Result, 'byKind' | 'netSales'>> {
   const kinds = await countLinesByKind(tx, record.id)
-  return { byKind: Object.fromEntries(kinds.map(({ kind, lines }) => [kind, lines])) }
+  const goods = kinds.filter(({ kind }) => kind === 'sale' || kind === 'return' || kind === 'cancellation')
+  const net = goods.reduce((sum, { netMinor }) => sum + netMinor, 0n)
+  return {
+    byKind: Object.fromEntries(kinds.map(({ kind, lines }) => [kind, lines])),
+    netSales: { minor: net.toString(), currency: record.choice.currency },
+  }
 }

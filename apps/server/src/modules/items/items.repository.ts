@@ -7,6 +7,13 @@ import type { CustomerSeen, ItemChange, ItemRecord, ItemSeen, ItemSupply } from 
 
 /** Writes down the items that an import met. Names and categories that a person gave stay. */
 export async function upsertItems(tx: TenantTx, items: readonly ItemSeen[]): Promise<void> {
+  const [bySale, byOthers] = [true, false].map((how) => items.filter((item) => item.namedBySale === how))
+  await upsertNamed(tx, bySale ?? [], 'items.last_day > excluded.last_day and items.name <> items.code')
+  await upsertNamed(tx, byOthers ?? [], 'items.name <> items.code')
+}
+
+/** @param keepsName Condition under which an item that is known keeps its name. */
+async function upsertNamed(tx: TenantTx, items: readonly ItemSeen[], keepsName: string): Promise<void> {
   await insertMany(
     tx,
     'items',
@@ -14,7 +21,7 @@ export async function upsertItems(tx: TenantTx, items: readonly ItemSeen[]): Pro
     items.map((item) => [item.id, item.code, item.name, item.category, item.firstDay, item.lastDay]),
     {
       onConflict: `(tenant_id, id) do update set
-        name = case when items.named_by_person or items.last_day > excluded.last_day then items.name else excluded.name end,
+        name = case when items.named_by_person or (${keepsName}) then items.name else excluded.name end,
         category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
         first_day = least(items.first_day, excluded.first_day),
         last_day = greatest(items.last_day, excluded.last_day)`,
@@ -29,7 +36,10 @@ export async function upsertCustomers(tx: TenantTx, customers: readonly Customer
     'customers',
     ['id', 'code', 'name'],
     customers.map((customer) => [customer.id, customer.code, customer.name]),
-    { onConflict: '(tenant_id, id) do update set name = excluded.name where customers.name <> excluded.name' },
+    {
+      onConflict:
+        '(tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code)',
+    },
   )
 }
 

@@ -32,13 +32,16 @@ export type ItemRecord = {
 export type ItemSeen = {
   readonly id: string
   readonly code: string
+  /** The code, where no line had a name. */
   readonly name: string
+  /** True when a sale used the name; a name from other lines never replaces one that is known. */
+  readonly namedBySale: boolean
   readonly category: string | null
   readonly firstDay: PlainDate
   readonly lastDay: PlainDate
 }
 
-/** A customer as an import met them. */
+/** A customer as an import met them; the code stands for a name that the file did not give. */
 export type CustomerSeen = { readonly id: string; readonly code: string; readonly name: string }
 
 /** What a person may change of an item. */

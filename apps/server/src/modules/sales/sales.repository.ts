@@ -58,7 +58,7 @@ export async function insertLines(
   const onConflict =
     known === 'keep'
       ? '(tenant_id, id) do nothing'
-      : '(tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where sale_lines.kind <> excluded.kind'
+      : '(tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where (sale_lines.kind, sale_lines.rule_id) is distinct from (excluded.kind, excluded.rule_id)'
   return insertMany(tx, 'sale_lines', lineColumns, rows, { onConflict })
 }
 
