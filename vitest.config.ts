@@ -21,6 +21,18 @@ export default defineConfig({
           include: ['apps/**/*.db.test.ts'],
           exclude: outside,
           globalSetup: ['apps/server/test/database-server.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['apps/web/test/**/*.web.test.ts'],
+          exclude: outside,
+          globalSetup: ['apps/web/test/running-platform.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],
