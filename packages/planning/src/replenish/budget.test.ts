@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seededRandom } from '@resham/base'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanLine, Supply } from '../types.ts'
@@ -75,6 +76,27 @@ describe('a budget', () => {
       }),
       { seed: 18, numRuns: 300 },
     )
+  })
+
+  // Steps of one worth differ by the noise of floating sums, and a later one must not be bought before the first.
+  test('buys of each of 3,000 plans nothing below the minimum and no part of a pack', () => {
+    const random = seededRandom(21)
+    for (let plan = 0; plan < 3000; plan++) {
+      const lines = Array.from({ length: 1 + random.integer(4) }, (_, i) => {
+        const packSize = [1, 6, 10, 12, 25][random.integer(5)] as number
+        const unitCost = random.integer(2) === 0 ? null : 1 + random.integer(900)
+        const supply = { packSize, minimumOrder: random.integer(8) * packSize, onHand: random.integer(30), unitCost }
+        return aLine(`i${i}`, 0.1 + 5 * random.next(), 3 * random.next(), 1 + random.integer(900), supply)
+      })
+      const budget = random.integer(2) === 0 ? random.integer(5000) : random.integer(200_000)
+      const { chosen, spent } = withinBudget(lines, budget)
+      expect(spent).toBeLessThanOrEqual(budget)
+      for (const { key, quantity } of chosen) {
+        const line = lines.find((one) => one.key === key)
+        expect(quantity).toBeGreaterThanOrEqual(line?.minimumOrder ?? Number.NaN)
+        expect(quantity % (line?.packSize ?? 0)).toBe(0)
+      }
+    }
   })
 
   test('saves what the best of all choices saves, less at most one step that did not fit', () => {

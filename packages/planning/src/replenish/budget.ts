@@ -35,7 +35,7 @@ export function withinBudget(lines: readonly PlanLine[], budget: number): Budget
   const steps = wanted.flatMap((line, i) => stepsOf(line, i))
   // Of equal worth the order of the lines decides; within a line a step never goes before an earlier one.
   const order = steps.map((_, i) => i)
-  const ratio = steps.map((step) => (step.cost > 0 ? step.gain / step.cost : Number.POSITIVE_INFINITY))
+  const ratio = fallingWorth(steps)
   order.sort((a, b) => descending(ratio[a] as number, ratio[b] as number) || a - b)
   const bought = new Array<number>(wanted.length).fill(0)
   const closed = new Array<boolean>(wanted.length).fill(false)
@@ -91,6 +91,19 @@ function shortOf(line: Pick<PlanLine, 'demand'>, stock: number): number {
     short += (shares[i] as number) * shortWithin(corners[i] as number, corners[i + 1] as number, stock)
   }
   return short
+}
+
+/**
+ * What each step saves for its money. Steps of one line are worth less and less, but sums of floating numbers are a hair
+ * off: no step counts for more than the one before it, so that none is bought before it.
+ */
+function fallingWorth(steps: readonly OrderStep[]): number[] {
+  const worth: number[] = []
+  steps.forEach(({ line, gain, cost }, i) => {
+    const own = cost > 0 ? gain / cost : Number.POSITIVE_INFINITY
+    worth.push(steps[i - 1]?.line === line ? Math.min(own, worth[i - 1] as number) : own)
+  })
+  return worth
 }
 
 function descending(a: number, b: number): number {
