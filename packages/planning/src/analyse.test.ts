@@ -44,6 +44,26 @@ describe('what is unusual', () => {
     expect(days([{ name: 'feast', from: TODAY - 4, to: TODAY - 3 }])).toEqual([])
   })
 
+  test('an item that hardly sells has no usual week, so one large order is nothing unusual of it', () => {
+    const rare = everyDay(300, (ago) => (ago === 3 ? 720 : ago % 20 === 10 ? 1 : 0), { key: 'rare', price: 1000 })
+    const { unusual } = analyseAll(aBooks({ items: [everyDay(300, usual), rare] }), [], someSettings()).today
+    expect(unusual.filter(({ subject }) => subject.kind === 'item')).toEqual([])
+  })
+
+  test('a week far above the usual is said in pieces, and of many things the three with most money are told', () => {
+    const items = Array.from({ length: 6 }, (_, i) =>
+      everyDay(300, (ago) => usual(ago) * (ago < 7 ? 3 + i : 1), { key: `i${i}`, name: `item ${i}` }),
+    )
+    const { unusual } = analyseAll(aBooks({ items }), [], someSettings()).today
+    expect(unusual).toHaveLength(3)
+    const calm = everyDay(300, (ago) => usual(ago) * 30, { key: 'calm' })
+    const told = analyseAll(aBooks({ items: [calm, ...items.slice(0, 2)] }), [], someSettings()).today.unusual
+    const said = told.find(({ subject }) => subject.key === 'i1')?.sentence
+    expect(said?.code).toBe('unusual.item-week-spike')
+    const { value, usual: usualWeek } = said?.values ?? {}
+    expect(value).toBe(4 * Number(usualWeek))
+  })
+
   test('a calm business has nothing unusual', () => {
     expect(analyseAll(aBooks({ items: [everyDay(400, usual)] }), [], someSettings()).today.unusual).toEqual([])
   })

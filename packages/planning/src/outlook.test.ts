@@ -74,6 +74,23 @@ describe('the outlook of an item', () => {
     expect(blind.mean[2] as number).toBeLessThan(1.5 * (blind.mean[0] as number))
   })
 
+  test('of too short a history, or with too few weeks that sell, is not moved by holidays', () => {
+    // A year and a half is 78 weeks.
+    const short = everyDay(77 * 7, (ago) => pieces[ago % 300] as number)
+    const sparse = everyDay(110 * 7, (ago) => (ago % 21 === 0 ? 20 + (pieces[ago % 300] as number) : 0))
+    const feasts = [TODAY - 700, TODAY - 336, TODAY + 15].map((from) => ({ name: 'feast', from, to: from + 6 }))
+    const long = everyDay(110 * 7, (ago) => (pieces[ago % 300] as number) * (ago > 329 && ago < 337 ? 4 : 1))
+    for (const [series, same] of [
+      [short, true],
+      [sparse, true],
+      [long, false],
+    ] as const) {
+      const told = outlookOfItem(series, someSettings({ holidays: feasts }))
+      const blind = outlookOfItem(series, someSettings())
+      expect(JSON.stringify(told) === JSON.stringify(blind)).toBe(same)
+    }
+  })
+
   test('that hardly sells is an average, and no forecast is drawn', () => {
     const { next, demand } = outlookOfItem(
       everyDay(300, (ago) => (ago % 100 === 0 ? 3 : 0)),

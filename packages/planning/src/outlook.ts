@@ -14,6 +14,9 @@ const LONGEST_HISTORY = 156
 const FEWEST_WEEKS = 8
 const FEWEST_SELLING = 6
 const YEAR = 52
+/** Weeks of history, and share of them with a sale, below which what a holiday does to one item cannot be told apart. */
+const WEEKS_FOR_HOLIDAYS = 78
+const SELLING_FOR_HOLIDAYS = 0.5
 
 /**
  * What is expected of one item: weeks ahead with their band, and demand as a distribution.
@@ -42,7 +45,9 @@ export function outlookOfItem(series: DailySeries, settings: Settings): ItemOutl
     }
   }
   const seasonLength = y.length > YEAR ? YEAR : 1
-  const events = holidayShares(settings.holidays, weekStart(today, y.length - 1), y.length + WEEKS_AHEAD)
+  const sellingOfAll = y.filter((value) => value > 0).length
+  const shows = y.length >= WEEKS_FOR_HOLIDAYS && sellingOfAll >= SELLING_FOR_HOLIDAYS * y.length
+  const events = shows ? holidayShares(settings.holidays, weekStart(today, y.length - 1), y.length + WEEKS_AHEAD) : []
   const result = forecast(y, { h: WEEKS_AHEAD, seasonLength, level: [80], seed, events })
   if (result.kind === 'declined') {
     return { key: series.key, next: result, demand: demandFromAverage(recent, price) }

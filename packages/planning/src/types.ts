@@ -259,9 +259,9 @@ export type PlanLine = {
   readonly name: string
   readonly category: string | null
   readonly urgency: Urgency
-  /** 0 when nothing is to be ordered today. */
+  /** 0 when nothing is to be ordered today: above zero only where urgency is `now`. */
   readonly orderQuantity: number
-  /** Last day on which an order still comes in time; null while stock is not known. */
+  /** Day on which stock is expected to reach the reorder point; null while it is not known, or beyond two years. */
   readonly orderBy: DayNumber | null
   /** When stock on hand runs out: expected, and in the busiest tenth of cases. */
   readonly runsOut: { readonly expected: DayNumber; readonly early: DayNumber } | null
@@ -274,7 +274,9 @@ export type PlanLine = {
   readonly onHand: number | null
   readonly onOrder: number
   readonly countedOn: DayNumber | null
-  /** Stock to have, on hand and on order, once the order is placed. */
+  /** Stock on hand and on order at or below which it is time to order. */
+  readonly reorderPoint: number
+  /** Stock to have, on hand and on order, once an order is placed. */
   readonly target: number
   /** Pieces wanted until the order after this one arrives. */
   readonly demand: {

@@ -184,7 +184,7 @@ export const today: NonNullable<Outlook['today']> = {
       kind: 'spike',
       subject: subject(2),
       day: '2026-11-22',
-      sentence: { code: 'unusual.item-week-spike', values: { name: subject(2).name, times: 4.4 } },
+      sentence: { code: 'unusual.item-week-spike', values: { name: subject(2).name, value: 31, usual: 7 } },
       why: [
         { code: 'why.week-against-weeks', values: { value: 31, usual: 7 } },
         { code: 'why.one-customer-behind', values: { name: 'Lahore Cricket Club (invented)', net: 16_000_000 } },

@@ -14,7 +14,7 @@ import {
 } from './distribution.ts'
 
 const anyDays = fc.double({ min: 0.1, max: 400, noNaN: true })
-const anyChance = fc.double({ min: 0.02, max: 0.995, noNaN: true })
+const anyChance = fc.double({ min: 0.001, max: 0.9995, noNaN: true })
 
 describe('demand over any number of days', () => {
   const demand = normalDemand(10, 6)
@@ -62,17 +62,23 @@ describe('the chance that stock does not last', () => {
   test('is the inverse of the quantile', () => {
     const row = demandOver(normalDemand(10, 4), 28)
     fc.assert(
-      fc.property(fc.double({ min: 0.03, max: 0.99, noNaN: true }), (p) => {
+      fc.property(fc.double({ min: 0.001, max: 0.9995, noNaN: true }), (p) => {
         expect(chanceOfMore(row, quantileOfRow(row, p))).toBeCloseTo(1 - p, 9)
       }),
       { seed: 11 },
     )
   })
 
-  test('is never certain either way where something sells', () => {
+  test('falls on beyond the outermost points, near to what normal demand has there', () => {
     const row = demandOver(normalDemand(10, 4), 28)
-    expect(chanceOfMore(row, 0)).toBeCloseTo(0.98)
-    expect(chanceOfMore(row, 1e9)).toBeCloseTo(0.005)
+    const beyond = (deviations: number) => chanceOfMore(row, 280 + deviations * 4 * Math.sqrt(28))
+    for (const deviations of [-3, -2.5, 2.75, 3, 3.25]) {
+      const exact = 1 - normalCdf(deviations)
+      expect(Math.abs(beyond(deviations) - exact)).toBeLessThan(0.002)
+    }
+    expect(beyond(-4)).toBeGreaterThan(beyond(-3))
+    expect(beyond(4)).toBeLessThan(beyond(3))
+    expect(beyond(4)).toBeGreaterThan(0)
   })
 
   test('is none where nothing sells', () => {

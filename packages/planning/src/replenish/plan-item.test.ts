@@ -39,16 +39,52 @@ const anyDemand = fc.oneof(
   }),
 )
 
-describe('the level to order up to', () => {
-  // S = x_(R+L) + k sigma_(R+L): Silver, Pyke and Thomas, 4th ed., 2017, section 6.7. Ten a day with deviation 6 over
+describe('the reorder point', () => {
+  // s = x_(R+L) + k sigma_(R+L): Silver, Pyke and Thomas, 4th ed., 2017, chapter 6. Ten a day with deviation 6 over
   // 21 + 7 days: 280 + 1.645 * 6 * sqrt(28) = 332.2 at 95 %; k = 1.282 and 2.326 at 90 % and 99 %.
   test.each([
     [90, 321],
     [95, 333],
     [99, 354],
   ])('for normal demand at %f %% is mean plus k deviations', (serviceLevelPercent, level) => {
-    expect(plan({ serviceLevelPercent }).target).toBe(level)
-    expect(plan({ serviceLevelPercent }).orderQuantity).toBe(level)
+    expect(plan({ serviceLevelPercent }).reorderPoint).toBe(level)
+  })
+
+  test('for 99.9 % lies above that for 99.5 %, about where normal demand has it', () => {
+    const at = (serviceLevelPercent: number): number => plan({ serviceLevelPercent }).reorderPoint
+    expect(at(99.5)).toBe(362)
+    expect(at(99.7)).toBeGreaterThan(at(99.5))
+    // 280 + 3.090 * 6 * sqrt(28) = 378.1; the exponential tail falls off a little more slowly.
+    expect(at(99.9)).toBeGreaterThanOrEqual(378)
+    expect(at(99.9)).toBeLessThan(384)
+  })
+
+  test('an order brings stock a month above it, or a review, when that is longer', () => {
+    expect(plan().target).toBe(333 + 300)
+    expect(plan().orderQuantity).toBe(333 + 300)
+    const rare = plan({ reviewDays: 60 })
+    expect(rare.target).toBe(rare.reorderPoint + 600)
+  })
+
+  test('of three lead times of stock nothing is ordered, unless demand is very uneven', () => {
+    expect(plan({ onHand: 63 * 10 })).toMatchObject({ urgency: 'later', orderQuantity: 0 })
+    expect(plan({ onHand: 63 * 10 }, normalDemand(10, 30)).urgency).toBe('soon')
+    expect(plan({ onHand: 63 * 10 }, normalDemand(10, 60)).urgency).toBe('now')
+  })
+
+  test('a shop that follows the plan every week orders about once a month', () => {
+    let onHand = 400
+    const arriving = [0, 0, 0]
+    let orders = 0
+    for (let week = 0; week < 520; week++) {
+      const quantity = plan({ onHand, onOrder: arriving.reduce((a, b) => a + b, 0) }).orderQuantity
+      if (quantity > 0) orders += 1
+      onHand += (arriving.shift() ?? 0) - 70
+      arriving.push(quantity)
+      expect(onHand).toBeGreaterThanOrEqual(0)
+    }
+    expect(orders / 10).toBeGreaterThan(9)
+    expect(orders / 10).toBeLessThan(13)
   })
 
   test('a longer way and rarer orders need more', () => {
@@ -81,7 +117,7 @@ describe('the quantity', () => {
         const line = plan(supply, of)
         const quantity = line.orderQuantity
         const position = supply.onHand + supply.onOrder
-        if (position >= line.target) expect(quantity).toBe(0)
+        if (position > line.reorderPoint || line.reorderPoint === 0) expect(quantity).toBe(0)
         else {
           expect(quantity % supply.packSize).toBe(0)
           expect(quantity).toBeGreaterThanOrEqual(supply.minimumOrder)
@@ -105,24 +141,33 @@ describe('the quantity', () => {
 
 describe('urgency', () => {
   test('rises step by step as stock falls', () => {
-    const steps = [2000, 560, 300, 150, 0].map((onHand) => plan({ onHand }).urgency)
+    const steps = [2000, 560, 400, 300, 0].map((onHand) => plan({ onHand }).urgency)
     expect(steps).toEqual(['enough', 'later', 'soon', 'now', 'now'])
   })
 
-  test('an order is placed now or soon, and only then', () => {
+  test('an order is placed at or below the reorder point, and only then', () => {
     fc.assert(
       fc.property(anyDemand, anySupply, (of, supply) => {
         const line = plan(supply, of)
-        expect(line.urgency === 'now' || line.urgency === 'soon').toBe(line.orderQuantity > 0)
+        expect(line.urgency === 'now').toBe(line.orderQuantity > 0)
+        const low = supply.onHand + supply.onOrder <= line.reorderPoint
+        expect(line.urgency === 'now').toBe(low && line.reorderPoint > 0)
       }),
       { seed: 16, numRuns: 200 },
     )
   })
 
-  test('what sells and was never counted is to be counted first, and the target says what to compare with', () => {
+  test('what sells and was never counted is to be counted first, and the reorder point says what to compare with', () => {
     const line = plan({ onHand: null })
-    expect(line).toMatchObject({ urgency: 'count-first', orderQuantity: 0, target: 333, orderBy: null, runsOut: null })
-    expect(line.why.map(({ code }) => code)).toContain('plan.count-first')
+    expect(line).toMatchObject({ urgency: 'count-first', orderQuantity: 0, orderBy: null, runsOut: null })
+    expect(line.why).toContainEqual({ code: 'plan.count-first', values: { point: 333 } })
+  })
+
+  test('what sells once in two years is not kept, and says so', () => {
+    const rare = demandFromAverage([...new Array(103).fill(0), 1], 500)
+    const line = plan({ onHand: 0, leadTimeDays: 7 }, rare.kind === 'declined' ? demand : rare)
+    expect(line).toMatchObject({ urgency: 'enough', orderQuantity: 0, reorderPoint: 0, orderBy: null })
+    expect(line.why.map(({ code }) => code)).toContain('plan.too-seldom')
   })
 })
 
@@ -134,10 +179,10 @@ describe('time', () => {
     expect(daysOfCover).toBe(10)
   })
 
-  test('the day to order by leaves time for the way', () => {
+  test('the day to order by is when expected sales reach the reorder point', () => {
     const line = plan({ onHand: 560 })
-    // 46 days of demand at 95 % are 460 + 1.645 * 6 * sqrt(46) = 526.9, 49 days 559.1, 50 days 569.8.
-    expect(line.orderBy).toBe(today + 49 - 21)
+    // 560 less the reorder point of 333 at ten a day: 22.7 days.
+    expect(line.orderBy).toBe(today + 23)
   })
 
   test('an old count is brought up to today', () => {
@@ -151,7 +196,7 @@ describe('time', () => {
 
 describe('money', () => {
   test('a known cost is taken as it is, an unknown one from the price and called estimated', () => {
-    expect(plan({ unitCost: 700 })).toMatchObject({ cost: 333 * 700, costEstimated: false })
+    expect(plan({ unitCost: 700 })).toMatchObject({ cost: 633 * 700, costEstimated: false })
     const guessed = plan()
     expect(guessed).toMatchObject({ unitCost: 600, costEstimated: true })
     expect(guessed.why.map(({ code }) => code)).toContain('plan.cost-estimated')

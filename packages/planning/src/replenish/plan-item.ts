@@ -19,17 +19,30 @@ export type PlanItemSettings = {
 
 /** An order that can wait longer than this is no concern of this month. */
 const LATER_DAYS = 30
+/** An order due within so many chances to order is due soon. */
+const SOON_REVIEWS = 2
+/**
+ * An order covers at least so many days beyond the reorder point. Costs of placing an order are known to hardly any
+ * small shop, and without them no cheapest quantity can be worked out; a month is how such shops buy and pay.
+ */
+const CYCLE_DAYS = 30
 
 /**
- * What to buy of one item and when: stock on hand and on order is brought up to the level that demand over lead time
- * and the time to the next order stays below in as many of 100 cycles as the service level says.
+ * What to buy of one item and when.
+ *
+ * Every review looks at the position, stock on hand and on order. At or below the reorder point s it is time to order:
+ * s is what demand over lead time and review stays below in as many of 100 cycles as the service level says, since the
+ * next chance comes a review later and what is ordered then a lead time after that. The order brings the position up to
+ * S, which is s and the demand expected in a month (or in a review, when that is longer), so that an item is ordered
+ * about once a month and not a little every week.
  *
  * What is on order is taken to arrive within the lead time. Microseconds: the distribution is stored, not made anew.
  *
  * @param demand As `outlookOfItem` gives it. Of a Declined nothing is expected and nothing ordered.
  * @throws planning.supply-invalid
- * @source Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed., 2017, section 6.7:
- *         periodic review and order-up-to level, (R, S), with the probability of no stock-out in a cycle (P1).
+ * @source Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, 4th ed., 2017, chapter 6:
+ *         periodic review, reorder point and order-up-to level, (R, s, S), with the probability of no stock-out in a
+ *         cycle (P1).
  */
 export function planItem(
   item: PlannedItem,
@@ -43,10 +56,12 @@ export function planItem(
   const days = full.leadTimeDays + full.reviewDays
   const whole = demandOver(known, days)
   const untilArrival = demandOver(known, full.leadTimeDays)
-  const wanted = demandCurve(known, service)
-  const target = Math.max(0, Math.ceil(wanted(days) - 1e-9))
+  const reorderPoint = Math.max(0, Math.ceil(demandCurve(known, service)(days) - 1e-9))
+  const cycle = meanOver(known, Math.max(full.reviewDays, CYCLE_DAYS))
+  const target = Math.max(0, Math.ceil(reorderPoint + cycle - 1e-9))
   const line = {
     ...about(item, full),
+    reorderPoint,
     target,
     demand: {
       days,
@@ -62,11 +77,15 @@ export function planItem(
   const soldSince = full.countedOn === null ? 0 : Math.max(0, settings.soldSince ?? 0)
   const onHand = Math.max(0, full.onHand - soldSince)
   const position = onHand + full.onOrder
-  const quantity = orderQuantity(target - position, full.packSize, full.minimumOrder)
-  const canWait = orderCanWait(known, position, full.leadTimeDays, service)
+  // At a reorder point of zero nothing needs to be kept: it sells so seldom that the service level holds without.
+  const kept = reorderPoint > 0
+  const low = kept && position <= reorderPoint
+  const quantity = low ? orderQuantity(target - position, full.packSize, full.minimumOrder) : 0
+  const due = quantity > 0
+  const canWait = due ? 0 : kept ? orderCanWait(known, position - reorderPoint) : undefined
   const expected = known.daily > 0 ? expectedRunOut(known, onHand) : undefined
   const early = expected === undefined ? undefined : earlyRunOut(known, onHand)
-  const urgency = urgencyOf(quantity, position < wanted(full.leadTimeDays), canWait)
+  const urgency = due ? 'now' : urgencyOf(canWait, full.reviewDays)
   const stockOutChance = chanceOfMore(untilArrival, position)
   const saved = expectedShort(whole, position) - expectedShort(untilArrival, position)
   const planned: PlanLine = {
@@ -74,7 +93,7 @@ export function planItem(
     urgency,
     onHand,
     orderQuantity: quantity,
-    orderBy: canWait === undefined ? null : settings.today + (urgency === 'now' ? 0 : canWait),
+    orderBy: canWait === undefined ? null : settings.today + canWait,
     runsOut:
       expected === undefined
         ? null
@@ -128,9 +147,10 @@ function costOf(full: FullSupply, price: number | null) {
   return { price, unitCost, costEstimated: unitCost !== null }
 }
 
-function urgencyOf(quantity: number, late: boolean, canWait: number | undefined): Urgency {
-  if (quantity > 0) return late ? 'now' : 'soon'
-  return canWait !== undefined && canWait <= LATER_DAYS ? 'later' : 'enough'
+function urgencyOf(canWait: number | undefined, reviewDays: number): Urgency {
+  if (canWait === undefined) return 'enough'
+  if (canWait <= SOON_REVIEWS * reviewDays) return 'soon'
+  return canWait <= LATER_DAYS ? 'later' : 'enough'
 }
 
 type Unfinished = Omit<
@@ -150,7 +170,7 @@ type Unfinished = Omit<
 function countFirst(line: Unfinished, demand: ItemDemand, full: FullSupply): PlanLine {
   const why = [
     ...expectation(line, demand),
-    ...(demand.daily > 0 ? [sentence('plan.count-first', { target: line.target })] : []),
+    ...(demand.daily > 0 ? [sentence('plan.count-first', { point: line.reorderPoint })] : []),
   ]
   return {
     ...line,
@@ -194,8 +214,10 @@ function whyOf(line: PlanLine, demand: ItemDemand, soldSince: number, full: Full
     if (onHand > 0) why.push(sentence('plan.enough-unsold', {}))
     return why
   }
-  why.push(sentence('plan.target', { target: line.target, service: line.serviceLevelPercent / 100 }))
+  if (line.reorderPoint > 0)
+    why.push(sentence('plan.reorder-point', { point: line.reorderPoint, service: line.serviceLevelPercent / 100 }))
   if (line.orderQuantity > 0) {
+    why.push(sentence('plan.target', { target: line.target }))
     const packs = Math.round(line.orderQuantity / line.packSize)
     if (line.packSize !== 1) why.push(sentence('plan.packs', { packs, size: line.packSize }))
     if (line.minimumOrder > line.target - onHand - line.onOrder) {
@@ -204,6 +226,8 @@ function whyOf(line: PlanLine, demand: ItemDemand, soldSince: number, full: Full
   }
   if (line.urgency === 'now') {
     why.push(sentence('plan.order-now', { chance: line.stockOutChance ?? 0, lead: line.leadTimeDays }))
+  } else if (line.reorderPoint === 0) {
+    why.push(sentence('plan.too-seldom', {}))
   } else if (line.urgency === 'enough') {
     why.push(sentence('plan.enough', { cover: line.daysOfCover ?? 0 }))
   } else if (line.orderBy !== null) {

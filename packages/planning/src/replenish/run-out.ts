@@ -17,18 +17,11 @@ export function earlyRunOut(demand: ItemDemand, stock: number): number | undefin
 }
 
 /**
- * Days for which an order can wait: the most for which stock, with the wanted probability, still lasts until an order
- * placed then arrives. 0 when it is already late; undefined when it can wait for two years.
+ * Days until so many pieces above the reorder point are expected to be sold; undefined beyond two years, and where
+ * nothing sells.
  */
-export function orderCanWait(
-  demand: ItemDemand,
-  position: number,
-  leadTimeDays: number,
-  service: number,
-): number | undefined {
-  const wanted = demandCurve(demand, service)
-  const late = firstDay((days) => wanted(days + leadTimeDays) > position)
-  return late === undefined ? undefined : Math.max(0, late - 1)
+export function orderCanWait(demand: ItemDemand, above: number): number | undefined {
+  return demand.daily > 0 ? firstDay((days) => meanOver(demand, days) >= above) : undefined
 }
 
 /** Smallest whole number of days, 0 to FURTHEST, for which the condition holds; it must not cease to hold later. */

@@ -24,9 +24,18 @@ const MATTERS = 0.005
 const NEWS_DAYS = 45
 /** Part of a difference from which one item, or one customer, is called the reason. */
 const REASON_SHARE = 0.4
-const MOST = { days: 2, customers: 2, items: 3 } as const
+/** An item's usual week must hold so many pieces, and so many of the weeks compared a sale: else nothing is usual. */
+const USUAL_PIECES = 5
+const FEWEST_SELLING_WEEKS = 8
+const MOST = 3
 
-/** What is unusual of late: days of the whole business, big customers lost, and weeks of important items. */
+/** What is unusual, and the money by which it differs from what is usual. */
+type Found = { readonly unusual: Unusual; readonly money: number }
+
+/**
+ * What is unusual of late: days of the whole business, big customers lost, and weeks of important items. At most three,
+ * those that move most money first.
+ */
 export function unusualOf(
   books: Books,
   items: readonly Measured[],
@@ -35,18 +44,20 @@ export function unusualOf(
 ): Unusual[] {
   const important = [...items].sort((a, b) => b.year.net - a.year.net).slice(0, IMPORTANT)
   return [
-    ...unusualDays(books, important, settings).slice(0, MOST.days),
+    ...unusualDays(books, important, settings),
     ...lost
       .filter(({ lostSince }) => lostSince > settings.today - NEWS_DAYS)
-      .slice(0, MOST.customers)
-      .map((one) => lostCustomer(one, settings.today)),
-    ...unusualItems(important, books.total, settings).slice(0, MOST.items),
+      .map((one) => ({ unusual: lostCustomer(one, settings.today), money: one.usualNet })),
+    ...unusualItems(important, books.total, settings),
   ]
+    .sort((a, b) => b.money - a.money)
+    .slice(0, MOST)
+    .map(({ unusual }) => unusual)
 }
 
-/** Days of the last week against the same weekday of the eight weeks before, the most unusual first. */
-function unusualDays(books: Books, items: readonly Measured[], settings: Settings): Unusual[] {
-  const found: (Unusual & { readonly score: number })[] = []
+/** Days of the last week against the same weekday of the eight weeks before. */
+function unusualDays(books: Books, items: readonly Measured[], settings: Settings): Found[] {
+  const found: Found[] = []
   for (let day = settings.today; day > settings.today - DAYS_BACK; day--) {
     const values = Array.from({ length: SAME_WEEKDAYS + 1 }, (_, i) =>
       netOn(books.total, day - 7 * (SAME_WEEKDAYS - i)),
@@ -56,26 +67,28 @@ function unusualDays(books: Books, items: readonly Measured[], settings: Setting
     const standing = standingOf(value, values)
     const kind = unusualKind(value, standing, UNUSUAL_DAY)
     if (kind === undefined || (kind === 'collapse' && isHoliday(settings.holidays, day))) continue
-    const { usual, low, high, score } = standing
+    const { usual, low, high } = standing
     const why = [
       sentence('why.day-against-weekday', { value, usual }),
       sentence('why.usual-range', { low, high }),
       ...(kind === 'spike' ? behindDay(books, items, day, value - usual) : []),
     ]
     found.push({
-      kind,
-      subject: { kind: 'business', key: '', name: '' },
-      day,
-      sentence:
-        kind === 'spike'
-          ? sentence('unusual.day-spike', { times: value / usual, day })
-          : sentence('unusual.day-collapse', { ratio: Math.min(1, 1 - value / usual), day }),
-      why,
-      bars: [...values.slice(1 - BARS), value],
-      score,
+      money: Math.abs(value - usual),
+      unusual: {
+        kind,
+        subject: { kind: 'business', key: '', name: '' },
+        day,
+        sentence:
+          kind === 'spike'
+            ? sentence('unusual.day-spike', { times: value / usual, day })
+            : sentence('unusual.day-collapse', { ratio: Math.min(1, 1 - value / usual), day }),
+        why,
+        bars: [...values.slice(1 - BARS), value],
+      },
     })
   }
-  return found.sort((a, b) => Math.abs(b.score) - Math.abs(a.score)).map(({ score: _, ...unusual }) => unusual)
+  return found
 }
 
 /** One item or one customer that makes up a good part of what was too much. */
@@ -112,16 +125,18 @@ function isHoliday(holidays: readonly HolidayWindow[], day: DayNumber): boolean 
   return holidays.some(({ from, to }) => from <= day && day <= to)
 }
 
-/** Important items whose last week is far from the twelve before it, the most money first. */
-function unusualItems(items: readonly Measured[], total: DailySeries, settings: Settings): Unusual[] {
+/** Important items whose last week is far from the twelve before it. */
+function unusualItems(items: readonly Measured[], total: DailySeries, settings: Settings): Found[] {
   const { today } = settings
   const businessWeek = totalsBetween(total, today - 7 * WEEKS_COMPARED + 1, today).net / WEEKS_COMPARED
-  const found: { readonly unusual: Unusual; readonly money: number }[] = []
+  const found: Found[] = []
   for (const { series, presence, year } of items) {
     if (presence.first > today - 7 * (WEEKS_COMPARED + 1) + 1) continue
     const weeks = weekly(series.days, series.quantity, today, WEEKS_COMPARED + 1)
     const value = weeks.pop() as number
+    if (weeks.filter((one) => one > 0).length < FEWEST_SELLING_WEEKS) continue
     const standing = standingOf(value, weeks)
+    if (standing.usual < USUAL_PIECES) continue
     const kind = unusualKind(value, standing, UNUSUAL_WEEK)
     const price = year.quantity > 0 ? year.net / year.quantity : 0
     const money = Math.abs(value - standing.usual) * price
@@ -139,13 +154,13 @@ function unusualItems(items: readonly Measured[], total: DailySeries, settings: 
       },
     })
   }
-  return found.sort((a, b) => b.money - a.money).map(({ unusual }) => unusual)
+  return found
 }
 
 function itemSentence(kind: 'spike' | 'collapse', name: string, value: number, usual: number): Sentence {
-  if (kind === 'spike') return sentence('unusual.item-week-spike', { name, times: value / usual })
-  if (value <= 0) return sentence('unusual.item-week-none', { name })
-  return sentence('unusual.item-week-collapse', { name, ratio: 1 - value / usual })
+  if (kind === 'spike') return sentence('unusual.item-week-spike', { name, value, usual })
+  if (value <= 0) return sentence('unusual.item-week-none', { name, usual })
+  return sentence('unusual.item-week-collapse', { name, value, usual })
 }
 
 function lostCustomer({ measured, usualNet, lostSince }: LostCustomer, today: DayNumber): Unusual {

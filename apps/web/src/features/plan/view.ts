@@ -32,6 +32,7 @@ const decisive = new Set([
   'plan.order-by',
   'plan.enough',
   'plan.enough-unsold',
+  'plan.too-seldom',
   'plan.no-demand',
 ])
 

@@ -41,6 +41,7 @@ const byName: Readonly<Record<string, ValueKind>> = {
   onHand: 'pieces',
   onOrder: 'pieces',
   p90: 'pieces',
+  point: 'pieces',
   quantity: 'pieces',
   size: 'pieces',
   sold: 'pieces',
@@ -60,6 +61,9 @@ const byCode: Readonly<Record<string, Readonly<Record<string, ValueKind>>>> = {
   'why.day-against-weekday': { value: 'money', usual: 'money' },
   'why.week-against-weeks': { usual: 'pieces' },
   'why.usual-range': { low: 'money', high: 'money' },
+  'unusual.item-week-spike': { usual: 'pieces' },
+  'unusual.item-week-collapse': { usual: 'pieces' },
+  'unusual.item-week-none': { usual: 'pieces' },
   'trend.next-weeks-money': { mean: 'money', low: 'money', high: 'money' },
 }
 
