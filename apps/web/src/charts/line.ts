@@ -43,7 +43,7 @@ export type LineDrawing = {
 }
 
 /** Percent of the width that one letter of a name takes at 320 px. */
-const letterRoom = 1.8
+const letterRoom = 2.16
 /** Percent at the left that belongs to the value of the topmost line. */
 const topValueRoom = 24
 

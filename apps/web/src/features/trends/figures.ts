@@ -70,11 +70,16 @@ export function chartView(
       .map(({ from, value }, index) => ({ day: from, value, ...(marks.has(index) ? { odd: true } : {}) }))
       .slice(skipped),
     expected: chart.next.map(({ from, mean, lo, hi }) => ({ day: from, value: mean, low: lo, high: hi })),
-    holidays: chart.holidays.map(({ names, from, to }) => ({ name: names[words.language], from, to })),
+    holidays: chart.holidays
+      .filter(({ kind }) => kind !== 'public' || chart.past.length - skipped <= manyWeeks)
+      .map(({ names, from, to }) => ({ name: names[words.language], from, to })),
     say,
     sentence: chartSentence(chart, say, words),
   }
 }
+
+// Beyond this a column for every public holiday hides the line; the feasts that move trade stay.
+const manyWeeks = 40
 
 /** "Next week about Rs 3.1 lakh, likely between ... and ...", or why that cannot be said. */
 export function nextWeekInWords(chart: Static<typeof Chart>, say: (value: number) => string, words: Words): string {
