@@ -4,10 +4,11 @@ import type * as contract from '@resham/contract'
 import type * as planning from '@resham/planning'
 import type { Static, TSchema } from 'typebox'
 import type { FactSeries } from '#modules/sales/index.ts'
+import type { OutlookRecord } from './outlook.repository.ts'
 
 type Reply<S extends TSchema> = Static<S>
 type MoneyReply = Reply<typeof contract.MoneyAmount>
-export type HolidaysOf = (from: PlainDate, to: PlainDate) => Reply<typeof contract.Holiday>[]
+type HolidaysOf = (from: PlainDate, to: PlainDate) => Reply<typeof contract.Holiday>[]
 
 /** Daily facts as the engine takes them: here, and nowhere else, money becomes a floating number. */
 export function toSeries(facts: FactSeries, name: string): planning.DailySeries {
@@ -22,22 +23,22 @@ export function toSeries(facts: FactSeries, name: string): planning.DailySeries 
 }
 
 /** An amount of the engine as money of the books: rounded to a whole minor unit. */
-export function toMoney(minor: number, currency: string): MoneyReply {
+function toMoney(minor: number, currency: string): MoneyReply {
   return { minor: String(Math.round(minor)), currency }
 }
 
 /** Pieces of the engine in thousandths. */
-export function toMilli(pieces: number): number {
+function toMilli(pieces: number): number {
   return Math.round(pieces * 1000)
 }
 
 /** A refusal as the API answers it. */
-export function toDeclined(refusal: Declined): Reply<typeof contract.DeclinedReply> {
+function toDeclined(refusal: Declined): Reply<typeof contract.DeclinedReply> {
   return { ...refusal }
 }
 
 /** A sentence of the engine as the API answers it: days are dates, the rest stays. */
-export function toSentence(from: { code: string; values: Readonly<Record<string, string | number>> }) {
+function toSentence(from: { code: string; values: Readonly<Record<string, string | number>> }) {
   return { code: from.code, values: { ...from.values } }
 }
 
@@ -51,7 +52,7 @@ function toCompared(
 }
 
 /** A chart without its holidays: they are the country's, and are added when it is read. */
-export function toChart(from: planning.Chart): Reply<typeof contract.Chart> {
+function toChart(from: planning.Chart): Reply<typeof contract.Chart> {
   const next = from.next
   return {
     unit: from.unit,
@@ -151,5 +152,16 @@ export function toKeptStory(from: planning.TrendStory, currency: string): KeptSt
         ? toDeclined(from.season)
         : { ...from.season, peakMonths: [...from.season.peakMonths] },
     chart: toChart(from.chart),
+  }
+}
+
+/** Where a result comes from: engine, version, seed and a hash of what went in. */
+export function toProvenance(made: Omit<OutlookRecord, 'today'>): Reply<typeof contract.Provenance> {
+  return {
+    engine: made.engine,
+    version: made.engineVersion,
+    seed: made.seed,
+    inputHash: made.inputHash,
+    madeAt: made.madeAt.toISOString(),
   }
 }

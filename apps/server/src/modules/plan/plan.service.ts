@@ -1,113 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Declined } from '@resham/base'
-import type { BudgetPlan as BudgetReply } from '@resham/contract'
-import {
-  DEFAULT_SUPPLY,
-  type ItemDemand,
-  type PlanLine,
-  planItem,
-  type SupplyDefaults,
-  withinBudget,
-} from '@resham/planning'
+import { fromDayNumber } from '@resham/base'
+import type { planEndpoints as at, BudgetPlan, RequestOf } from '@resham/contract'
 import type { Static } from 'typebox'
-import { type ItemRecord, listAllItems, listItemsById, toSupply } from '#modules/items/index.ts'
-import { listSoldSince } from '#modules/sales/index.ts'
-import type { TenantTx } from '#platform/db/tenancy.ts'
-import { toBudgetReply, toKeptLine } from './plan.mapping.ts'
-import {
-  findAnyDemand,
-  findPlanSettings,
-  listDemands,
-  type PlanRecord,
-  putLines,
-  replacePlan,
-} from './plan.repository.ts'
-import { firstSettings, type PlanSettings, urgencyRank } from './plan.types.ts'
+import { recordAudit } from '#platform/audit/audit.ts'
+import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
+import { countCursor, pageOf, pageSize } from '#platform/http/paging.ts'
+import type { BusinessContext, FileReply } from '#platform/http/route.ts'
+import { findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
+import { firstSettings, type PlanSettings } from './plan.types.ts'
+import { planCsv } from './plan-file.ts'
+import { planBudget, planDay, replan } from './replan.service.ts'
 
-type Demand = ItemDemand | Declined
-/** Demand as it is kept beside its line, with the day that the plan is made for. */
-type KeptDemand = { readonly today: number; readonly demand: Demand }
+/** Lines of a plan that go into one file: more than a business has items. */
+const fileLines = 100_000
 
-/** The engine's defaults, as the business set them. */
-export function defaultsOf(settings: PlanSettings | undefined): SupplyDefaults {
-  return { ...DEFAULT_SUPPLY, ...(settings ?? firstSettings) }
-}
-
-/** Keeps the plan that an outlook made, in place of the one before. */
-export async function savePlan(
-  tx: TenantTx,
-  lines: readonly PlanLine[],
-  demands: ReadonlyMap<string, Demand>,
-  made: { readonly today: number; readonly currency: string },
-): Promise<void> {
-  const records = lines.flatMap((line) => {
-    const demand = demands.get(line.key)
-    return demand ? [toRecord(line, { today: made.today, demand }, made.currency)] : []
+/** A page of the plan, most urgent first, with what all of it comes to. @throws platform.invalid-request */
+export async function listPlan(ctx: BusinessContext, { query }: RequestOf<typeof at.list>) {
+  const { search, urgency } = query
+  const size = pageSize(query)
+  const offset = countCursor(query)
+  const { currency } = ctx.business
+  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+    const lines = await listLines(tx, {
+      offset,
+      limit: size + 1,
+      ...(search === undefined ? {} : { search }),
+      ...(urgency === undefined ? {} : { urgency }),
+    })
+    const { counts, toOrder, costMinor } = await summarise(tx)
+    const today = await planDay(tx)
+    return {
+      ...pageOf(lines, size, () => String(offset + size)),
+      today: today === undefined ? null : fromDayNumber(today),
+      settings: await settingsOf(tx),
+      counts,
+      toOrder,
+      toOrderCost: { minor: costMinor, currency },
+    }
   })
-  await replacePlan(tx, records)
-}
-
-/** Plans the given items anew, from the demand that is kept; all of them when `itemIds` is null. */
-export async function replan(tx: TenantTx, itemIds: readonly string[] | null, currency: string): Promise<void> {
-  const planned = await planAgain(tx, itemIds)
-  await putLines(
-    tx,
-    planned.map(({ line, kept }) => toRecord(line, kept, currency)),
-  )
-}
-
-/** The day that the plan is made for; undefined while there is none. */
-export async function planDay(tx: TenantTx): Promise<number | undefined> {
-  return ((await findAnyDemand(tx)) as KeptDemand | undefined)?.today
 }
 
 /** What to buy with so much money. */
-export async function planBudget(tx: TenantTx, minor: number, currency: string): Promise<Static<typeof BudgetReply>> {
-  const planned = await planAgain(tx, null)
-  return toBudgetReply(
-    withinBudget(
-      planned.map(({ line }) => line),
-      minor,
-    ),
-    currency,
-  )
+export async function spendBudget(
+  ctx: BusinessContext,
+  { query }: RequestOf<typeof at.budget>,
+): Promise<Static<typeof BudgetPlan>> {
+  return withTenant(ctx.db, ctx.business.tenantId, (tx) => planBudget(tx, Number(query.minor), ctx.business.currency))
 }
 
-async function planAgain(
-  tx: TenantTx,
-  itemIds: readonly string[] | null,
-): Promise<{ line: PlanLine; kept: KeptDemand }[]> {
-  const supply = defaultsOf(await findPlanSettings(tx))
-  const items: readonly ItemRecord[] = itemIds === null ? await listAllItems(tx) : await listItemsById(tx, itemIds)
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const sold = await listSoldSince(
-    tx,
-    items.flatMap(({ id, supply: { countedOn } }) => (countedOn === null ? [] : [{ itemId: id, day: countedOn }])),
-  )
-  const records = await listDemands(tx, itemIds)
-  return records.flatMap((record) => {
-    const item = byId.get(record.itemId)
-    if (!item) return []
-    const kept = record.demand as KeptDemand
-    const about = { key: item.id, code: item.code, name: item.name, category: item.category }
-    const line = planItem(about, kept.demand, toSupply(item), {
-      today: kept.today,
-      supply,
-      soldSince: (sold.get(item.id) ?? 0) / 1000,
-    })
-    return [{ line, kept }]
+/** Changes how the business buys, and plans every item anew. */
+export async function changeSettings(
+  ctx: BusinessContext,
+  { body }: RequestOf<typeof at.changeSettings>,
+): Promise<PlanSettings> {
+  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+    await savePlanSettings(tx, body)
+    await replan(tx, null, ctx.business.currency)
+    await recordAudit(tx, ctx, 'plan.settings-changed', { kind: 'plan', id: 'settings' }, { ...body })
+    return settingsOf(tx)
   })
 }
 
-function toRecord(line: PlanLine, kept: KeptDemand, currency: string): PlanRecord {
-  return { itemId: line.key, urgency: placeOf(line), demand: kept, line: toKeptLine(line, currency) }
+/** The whole plan as a file for a spreadsheet. */
+export async function writePlanFile(ctx: BusinessContext): Promise<FileReply> {
+  const lines = await withTenant(ctx.db, ctx.business.tenantId, (tx) => listLines(tx, { offset: 0, limit: fileLines }))
+  return {
+    kind: 'file',
+    fileName: `plan-${ctx.business.slug}.csv`,
+    contentType: 'text/csv; charset=utf-8',
+    content: planCsv(lines),
+  }
 }
 
-const placesPerUrgency = 200_000_000
-
-/** Most urgent first; within an urgency, what has most money at stake. */
-function placeOf(line: PlanLine): number {
-  const worth = line.atStake ?? line.demand.mean * (line.price ?? 0)
-  const rest = placesPerUrgency - 1 - Math.min(placesPerUrgency - 1, Math.max(0, Math.round(worth / 100)))
-  return urgencyRank[line.urgency] * placesPerUrgency + rest
+async function settingsOf(tx: TenantTx): Promise<PlanSettings> {
+  return (await findPlanSettings(tx)) ?? firstSettings
 }

@@ -3,6 +3,7 @@ import { AppError } from '@resham/base'
 import type { businessEndpoints as at, RequestOf } from '@resham/contract'
 import { listAudit as listEvents, recordAudit } from '../audit/audit.ts'
 import { tenantId, withPlatform, withTenant } from '../db/tenancy.ts'
+import { beforeCursor, pageOf, pageSize } from '../http/paging.ts'
 import type { BusinessContext, Context, PersonContext } from '../http/route.ts'
 import { newId } from '../ids.ts'
 import {
@@ -132,11 +133,11 @@ export async function revokeToken(ctx: BusinessContext, { params }: RequestOf<ty
 
 /** A page of the audit trail, with names. */
 export async function listAudit(ctx: BusinessContext, { query }: RequestOf<typeof at.listAudit>) {
-  const limit = query.limit ?? 50
+  const size = pageSize(query)
   const events = await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
-    listEvents(tx, { limit: limit + 1, ...(query.cursor === undefined ? {} : { before: query.cursor }) }),
+    listEvents(tx, { limit: size + 1, ...beforeCursor(query) }),
   )
-  const page = events.slice(0, limit)
+  const { items: page, next } = pageOf(events, size, (last) => last.id)
   const actors = [...new Set(page.flatMap((event) => (event.actorId ? [event.actorId] : [])))]
   const names = await withPlatform(ctx.db, (tx) => listActorNames(tx, ctx.business.tenantId, actors))
   return {
@@ -148,7 +149,7 @@ export async function listAudit(ctx: BusinessContext, { query }: RequestOf<typeo
       subject: { kind: event.subjectKind, id: event.subjectId },
       details: event.details,
     })),
-    next: events.length > limit ? (page.at(-1)?.id ?? null) : null,
+    next,
   }
 }
 

@@ -4,6 +4,7 @@ import type { businessEndpoints as at, JobRun, RequestOf } from '@resham/contrac
 import type { Static } from 'typebox'
 import { recordAudit } from '../audit/audit.ts'
 import { withTenant } from '../db/tenancy.ts'
+import { beforeCursor, pageOf, pageSize } from '../http/paging.ts'
 import type { BusinessContext } from '../http/route.ts'
 import { enqueueRun } from './enqueue.ts'
 import type { JobKind } from './job.ts'
@@ -11,16 +12,13 @@ import { findJobRun, type JobRunRecord, listJobRuns, waitAgain } from './job-run
 
 /** Long work of a business, newest first, as a person sees it. */
 export async function listJobs(ctx: BusinessContext, { query }: RequestOf<typeof at.listJobs>) {
-  const limit = query.limit ?? 50
+  const size = pageSize(query)
+  const state = query.state === undefined ? {} : { state: query.state }
   const runs = await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
-    listJobRuns(tx, {
-      limit: limit + 1,
-      ...(query.state === undefined ? {} : { state: query.state }),
-      ...(query.cursor === undefined ? {} : { before: query.cursor }),
-    }),
+    listJobRuns(tx, { limit: size + 1, ...state, ...beforeCursor(query) }),
   )
-  const page = runs.slice(0, limit)
-  return { items: page.map(toReply), next: runs.length > limit ? (page.at(-1)?.id ?? null) : null }
+  const { items, next } = pageOf(runs, size, (last) => last.id)
+  return { items: items.map(toReply), next }
 }
 
 /** Puts failed work in the queue again. @throws platform.not-found, platform.job-not-failed */

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { fromDayNumber } from '@resham/base'
+import { AppError, fromDayNumber, isAppError } from '@resham/base'
+import type { planEndpoints as at, RequestOf } from '@resham/contract'
 import { readStock, type StockLine } from '@resham/ledger'
 import { currencyDecimals } from '@resham/pack-kit'
 import { findItemIds, type ItemSupply, listItemsById, saveSupplies } from '#modules/items/index.ts'
-import type { TenantTx } from '#platform/db/tenancy.ts'
+import { recordAudit } from '#platform/audit/audit.ts'
+import { dayIn } from '#platform/clock.ts'
+import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { decompressors } from '#platform/files/decompressors.ts'
+import type { BusinessContext } from '#platform/http/route.ts'
+import { planDay, replan } from './replan.service.ts'
+
+/** A list of stock is small; beyond this it is another file. */
+const longestFile = 20 * 1024 * 1024
 
 /** What came of a file of stock. */
-export type StockFileResult = {
+type StockFileResult = {
   matched: number
   /** Codes that no item has, at most 50 of them. */
   unknownCodes: string[]
@@ -16,12 +24,28 @@ export type StockFileResult = {
 
 const told = 50
 
+/** Takes a file of stock in and plans every item anew. @throws platform.too-large, plan.stock-file-invalid, formats.* */
+export async function importStock(
+  ctx: BusinessContext,
+  { body }: RequestOf<typeof at.importStock>,
+): Promise<StockFileResult> {
+  const bytes = await collect(body as AsyncIterable<Uint8Array>, longestFile)
+  const { tenantId, currency, timeZone } = ctx.business
+  return withTenant(ctx.db, tenantId, async (tx) => {
+    const day = (await planDay(tx)) ?? dayIn(timeZone, ctx.now)
+    const result = await takeStockFile(tx, bytes, currency, day)
+    await replan(tx, null, currency)
+    await recordAudit(tx, ctx, 'stock.imported', { kind: 'plan', id: 'stock' }, { matched: result.matched })
+    return result
+  })
+}
+
 /**
  * Takes stock on hand, and what else the file tells about buying, into the items.
  *
  * @param bytes  The file, small enough to hold.
  * @param day    The day that the stock was counted.
- * @throws ledger.stock-columns, formats.*
+ * @throws plan.stock-file-invalid, formats.*
  */
 export async function takeStockFile(
   tx: TenantTx,
@@ -32,7 +56,7 @@ export async function takeStockFile(
   async function* source(): AsyncIterable<Uint8Array> {
     yield bytes
   }
-  const { lines, bad } = await readStock(source, currencyDecimals(currency), decompressors)
+  const { lines, bad } = await readStock(source, currencyDecimals(currency), decompressors).catch(refuseFile)
   const ids = await findItemIds(tx, [...lines.keys()])
   const items = new Map((await listItemsById(tx, [...ids.values()])).map((item) => [item.id, item]))
   const supplies = [...lines.values()].flatMap((line) => {
@@ -47,6 +71,11 @@ export async function takeStockFile(
   }
 }
 
+function refuseFile(cause: unknown): never {
+  const isOther = isAppError(cause) && cause.code === 'ledger.stock-columns'
+  throw isOther ? new AppError('plan.stock-file-invalid', {}, { cause }) : cause
+}
+
 function merged(before: ItemSupply, line: StockLine, day: number): ItemSupply {
   return {
     ...before,
@@ -58,4 +87,15 @@ function merged(before: ItemSupply, line: StockLine, day: number): ItemSupply {
     unitCostMinor: line.unitCostMinor === null ? before.unitCostMinor : BigInt(line.unitCostMinor),
     supplier: line.supplier ?? before.supplier,
   }
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > limitBytes) throw new AppError('platform.too-large', { limitBytes })
+    parts.push(chunk)
+  }
+  return Buffer.concat(parts)
 }
