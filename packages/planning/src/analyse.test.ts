@@ -64,6 +64,15 @@ describe('what is unusual', () => {
     expect(value).toBe(4 * Number(usualWeek))
   })
 
+  test('a week of returns alone, of an item that often sells nothing in a week, is nothing unusual', () => {
+    const bottle = everyDay(300, (ago) => (ago < 7 ? -20 : ago % 28 < 20 && ago % 7 === 3 ? 40 : 0), {
+      key: 'bottle',
+      price: 1000,
+    })
+    const { unusual } = analyseAll(aBooks({ items: [everyDay(300, usual), bottle] }), [], someSettings()).today
+    expect(unusual.filter(({ subject }) => subject.key === 'bottle')).toEqual([])
+  })
+
   test('a calm business has nothing unusual', () => {
     expect(analyseAll(aBooks({ items: [everyDay(400, usual)] }), [], someSettings()).today.unusual).toEqual([])
   })
@@ -106,6 +115,15 @@ describe('things to do', () => {
     const found = tasks.find(({ kind }) => kind === 'look-at-price')
     expect(found?.reason).toMatchObject({ code: 'task.price-higher', values: { price: 130 } })
     expect(found?.worth).toBeCloseTo(30 * (1000 - 520))
+  })
+
+  test('one large order at a trade price, and then none, is no change of price', () => {
+    const rows = Array.from({ length: 120 }, (_, i) => {
+      const [pieces, price] = i === 75 ? [500, 60] : [4, 100]
+      return [TODAY - 119 + i, pieces, pieces * price] as const
+    })
+    const tasks = tasksOf(aBooks({ items: [aSeries(rows)] }), [{ key: 'a', onHand: 300 }])
+    expect(tasks.map(({ kind }) => kind)).not.toContain('look-at-price')
   })
 
   test('an item that sells a third of what it did is to be looked at, and falls', () => {

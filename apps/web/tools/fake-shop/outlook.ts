@@ -186,7 +186,7 @@ export const today: NonNullable<Outlook['today']> = {
       day: '2026-11-22',
       sentence: { code: 'unusual.item-week-spike', values: { name: subject(2).name, value: 31, usual: 7 } },
       why: [
-        { code: 'why.week-against-weeks', values: { value: 31, usual: 7 } },
+        { code: 'why.usual-range-pieces', values: { low: 4, high: 9 } },
         { code: 'why.one-customer-behind', values: { name: 'Lahore Cricket Club (invented)', net: 16_000_000 } },
       ],
       bars: [6, 4, 9, 5, 7, 8, 31],

@@ -45,7 +45,7 @@ export function plan(listed: ReadonlyMap<string, number>): Plan {
           ? [{ code: 'plan.count-first', values: { point: 180 } }]
           : [
               { code: 'plan.order-now', values: { chance: 0.62, lead: 21 } },
-              { code: 'plan.target', values: { target: 300 } },
+              { code: 'plan.target', values: { target: 300, days: 30 } },
               { code: 'plan.packs', values: { packs: 10, size: 25 } },
               { code: 'plan.sold-since-count', values: { sold: 12, counted: '2026-11-20' } },
             ],

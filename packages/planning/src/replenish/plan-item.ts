@@ -57,7 +57,7 @@ export function planItem(
   const whole = demandOver(known, days)
   const untilArrival = demandOver(known, full.leadTimeDays)
   const reorderPoint = Math.max(0, Math.ceil(demandCurve(known, service)(days) - 1e-9))
-  const cycle = meanOver(known, Math.max(full.reviewDays, CYCLE_DAYS))
+  const cycle = meanOver(known, cycleDays(full))
   const target = Math.max(0, Math.ceil(reorderPoint + cycle - 1e-9))
   const line = {
     ...about(item, full),
@@ -105,6 +105,10 @@ export function planItem(
     why: [],
   }
   return { ...planned, why: whyOf(planned, known, soldSince, full) }
+}
+
+function cycleDays({ reviewDays }: FullSupply): number {
+  return Math.max(reviewDays, CYCLE_DAYS)
 }
 
 /** Demand of an item of which nothing is known. */
@@ -217,7 +221,7 @@ function whyOf(line: PlanLine, demand: ItemDemand, soldSince: number, full: Full
   if (line.reorderPoint > 0)
     why.push(sentence('plan.reorder-point', { point: line.reorderPoint, service: line.serviceLevelPercent / 100 }))
   if (line.orderQuantity > 0) {
-    why.push(sentence('plan.target', { target: line.target }))
+    why.push(sentence('plan.target', { target: line.target, days: cycleDays(full) }))
     const packs = Math.round(line.orderQuantity / line.packSize)
     if (line.packSize !== 1) why.push(sentence('plan.packs', { packs, size: line.packSize }))
     if (line.minimumOrder > line.target - onHand - line.onOrder) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { DayNumber } from '@resham/base'
+import { median } from '@resham/stats'
+import { stretches } from '../compare.ts'
 import { sentence } from '../sentences.ts'
 import type { Measured } from '../trends/stories.ts'
-import type { Task } from '../types.ts'
+import type { DailySeries, Task } from '../types.ts'
 
-/** Change of the mean price that is looked at, and orders in each stretch without which a mean says nothing. */
+/** Change of the mean price that is looked at, and orders, and days, in each stretch without which a price says nothing. */
 const LOWER = 0.15
 const HIGHER = 0.1
 const FEWEST_ORDERS = 5
@@ -14,15 +17,18 @@ const TOO_MUCH = 5
 
 /**
  * Prices to look at: a lower one that brought less money all the same, and a higher one that cost more sales than it
- * earned. Prices are net over pieces, the last 30 days against the 30 before.
+ * earned. A price is the middle one of the days that sold in a stretch, the last 30 days against the 30 before: over all
+ * pieces, one large order at a trade price more or less would look like another price for everybody.
  */
-export function priceTasks(items: readonly Measured[]): Task[] {
+export function priceTasks(items: readonly Measured[], today: DayNumber): Task[] {
+  const { now: late, before: early } = stretches(today)
   const tasks: Task[] = []
   for (const { series, now, before } of items) {
     if (now.orders < FEWEST_ORDERS || before.orders < FEWEST_ORDERS) continue
     if (!(now.quantity > 0 && before.quantity > 0 && now.net > 0 && before.net > 0) || now.net >= before.net) continue
-    const price = now.net / now.quantity
-    const priceBefore = before.net / before.quantity
+    const price = usualPrice(series, late)
+    const priceBefore = usualPrice(series, early)
+    if (price === undefined || priceBefore === undefined) continue
     const change = price / priceBefore - 1
     const pieces = now.quantity / before.quantity - 1
     if (price > TOO_MUCH * priceBefore || priceBefore > TOO_MUCH * price) continue
@@ -46,4 +52,17 @@ export function priceTasks(items: readonly Measured[]): Task[] {
     })
   }
   return tasks
+}
+
+/** Middle price of a piece over the days that sold; undefined when they are too few. */
+function usualPrice(
+  { days, quantity, net }: DailySeries,
+  { from, to }: { readonly from: DayNumber; readonly to: DayNumber },
+): number | undefined {
+  const prices: number[] = []
+  for (let i = 0; i < days.length; i++) {
+    const [day, pieces, money] = [days[i] as number, quantity[i] as number, net[i] as number]
+    if (day >= from && day <= to && pieces > 0 && money > 0) prices.push(money / pieces)
+  }
+  return prices.length < FEWEST_ORDERS ? undefined : median(prices)
 }

@@ -42,7 +42,7 @@ export function tasksOf(findings: Findings): Task[] {
   const candidates = [
     ...findings.plan.filter(({ urgency }) => urgency === 'now').map(orderTask),
     ...findings.lost.map(askTask),
-    ...priceTasks(findings.items),
+    ...priceTasks(findings.items, findings.today),
     ...slowTasks(findings),
     ...findings.moved.filter(({ ratio }) => ratio < 0).map(dropTask),
   ]

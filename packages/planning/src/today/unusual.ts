@@ -132,7 +132,8 @@ function unusualItems(items: readonly Measured[], total: DailySeries, settings: 
   const found: Found[] = []
   for (const { series, presence, year } of items) {
     if (presence.first > today - 7 * (WEEKS_COMPARED + 1) + 1) continue
-    const weeks = weekly(series.days, series.quantity, today, WEEKS_COMPARED + 1)
+    // A week in which more came back than was sold is a week without sales, however much came back.
+    const weeks = weekly(series.days, series.quantity, today, WEEKS_COMPARED + 1).map((one) => Math.max(0, one))
     const value = weeks.pop() as number
     if (weeks.filter((one) => one > 0).length < FEWEST_SELLING_WEEKS) continue
     const standing = standingOf(value, weeks)
@@ -149,7 +150,7 @@ function unusualItems(items: readonly Measured[], total: DailySeries, settings: 
         subject: { kind: 'item', key: series.key, name: series.name },
         day: today,
         sentence: itemSentence(kind, series.name, value, usual),
-        why: [sentence('why.week-against-weeks', { value, usual }), sentence('why.usual-range-pieces', { low, high })],
+        why: [sentence('why.usual-range-pieces', { low, high })],
         bars: [...weeks.slice(1 - BARS), value],
       },
     })

@@ -59,7 +59,6 @@ const byName: Readonly<Record<string, ValueKind>> = {
 const byCode: Readonly<Record<string, Readonly<Record<string, ValueKind>>>> = {
   'why.orders-was-is': { before: 'count', now: 'count' },
   'why.day-against-weekday': { value: 'money', usual: 'money' },
-  'why.week-against-weeks': { usual: 'pieces' },
   'why.usual-range': { low: 'money', high: 'money' },
   'unusual.item-week-spike': { usual: 'pieces' },
   'unusual.item-week-collapse': { usual: 'pieces' },
