@@ -14,6 +14,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 import { readEnv } from './env.ts'
 import { makeLog } from './log.ts'
 import { migrate } from './migrate.ts'
+import { claimDatabase } from './one-platform.ts'
 import { mountWeb } from './web.ts'
 
 let stopping = false
@@ -23,6 +24,11 @@ const log = makeLog(env.logLevel, 'start')
 
 const database = env.databaseUrl === undefined ? await ownDatabase() : undefined
 const ownerUrl = env.databaseUrl ?? database?.ownerUrl ?? ''
+if (database && !(await claimDatabase(ownerUrl))) {
+  say('Resham is already running on this folder. Use that one, or stop it first.')
+  process.exit(1)
+}
+if (database?.adopted) say('A database that an earlier run left behind is taken over.')
 const applied = await migrate(ownerUrl, join(import.meta.dirname, '../migrations'))
 if (applied.length > 0) say(`The database is made ready (${applied.length} steps).`)
 await prepareQueue(ownerUrl)
@@ -49,9 +55,7 @@ async function sweep(): Promise<void> {
 async function ownDatabase(): Promise<EmbeddedPostgres> {
   say('Starting the database …')
   try {
-    const started = await startEmbeddedPostgres(env.home)
-    if (started.adopted) say('A database that an earlier run left behind is taken over.')
-    return started
+    return await startEmbeddedPostgres(env.home)
   } catch (error) {
     say('The database did not start.')
     if (isAppError(error)) say(String(error.details.said ?? error.details.missing ?? error.code))
