@@ -65,6 +65,9 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
 /** The host's own decompressors; slower ones of ours when absent. */
 export type StockOptions = { readonly gunzip?: Decompressor; readonly inflateRaw?: Decompressor }
 
+/** What a figure may be: the least and the most that is no slip of the pen. */
+const possible = { leadTime: [0, 400], packSize: [1, 1e12], minimum: [0, 1e12], cost: [0, 1e13] } as const
+
 /** More than any list of stock; a file beyond this is something else. */
 const longestFile = 100 * 1024 * 1024
 
@@ -145,7 +148,10 @@ function readLine(row: Row, columns: ColumnOf, decimals: number): StockLine | Ba
     if (text === '') return null
     const value = parseNumber(text, '.')
     if (typeof value === 'string') return refuse(field, value)
-    return toWhole(value, places) ?? refuse(field, 'number-too-large')
+    const whole = toWhole(value, places)
+    const [least, most] = field in possible ? possible[field as keyof typeof possible] : [-1e12, 1e12]
+    if (whole === null || whole > most) return refuse(field, 'number-too-large')
+    return whole < least ? refuse(field, 'number-too-small') : whole
   }
   const code = textAt('code')
   if (code === '') return refuse('code', 'item-missing')
