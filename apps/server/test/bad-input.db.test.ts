@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { errorTable } from '@resham/contract'
 import { parse } from 'csv-parse/sync'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pictureOf } from './books.ts'
+import { expectWords } from './catalogues.ts'
 import { aShop, importEnd, load, openWithWorker, type Shop, todayReady, upload } from './whole-platform.ts'
 
 // Nobody but the owner may read this; it stands in the cells of every file below.
@@ -29,18 +28,6 @@ afterAll(async () => {
   expect(log).not.toContain(secret)
   expect(log).not.toContain('Qamar')
 })
-
-const catalogues = Object.fromEntries(
-  ['en', 'ur'].map((language) => [
-    language,
-    JSON.parse(readFileSync(resolve(import.meta.dirname, `../../web/src/i18n/${language}.json`), 'utf8')),
-  ]),
-)
-
-function expectWords(key: string): void {
-  for (const [language, words] of Object.entries(catalogues))
-    expect(words, `${key} in ${language}`).toHaveProperty([key])
-}
 
 describe('a file that is refused at the door', () => {
   const wide = (row: (column: number) => string) => Array.from({ length: 10_000 }, (_, i) => row(i)).join(',')
