@@ -125,7 +125,11 @@ async function injected(inject: Inject, event: RequestEvent, request: Prepared):
     origin: event.url.origin,
     'x-forwarded-proto': event.url.protocol.slice(0, -1),
   }
-  const reply = await inject({ ...request, headers: forwarded, remoteAddress: event.getClientAddress() })
+  const { payload } = request
+  // The door inside the process knows a Buffer; other bytes it would write out as JSON.
+  const sent = payload === undefined ? {} : { payload: typeof payload === 'string' ? payload : Buffer.from(payload) }
+  const remoteAddress = event.getClientAddress()
+  const reply = await inject({ method: request.method, url: request.url, headers: forwarded, remoteAddress, ...sent })
   const set = reply.headers['set-cookie']
   return {
     status: reply.statusCode,

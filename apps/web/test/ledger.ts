@@ -11,7 +11,7 @@ export const goods = [
 ] as const
 
 /** Sixty-five weeks of a small shop's sales, the same each time: a line a day for each of its goods that sold. */
-export function smallLedger(headings = 'Bill,Date,Item,Name,Qty,Price,Customer'): string {
+export function smallLedger(headings = 'Bill,Date,Code,Item,Qty,Price,Customer'): string {
   const lines = [headings]
   const first = Date.UTC(2025, 0, 6)
   for (let day = 0; day < 455; day += 1) {
