@@ -56,8 +56,8 @@ test('an import killed at ten moments ends with the same books as one that nobod
   const { body: received } = await upload(shop, ledger)
   await shop.post(`${shop.at}/imports/${received.id}/start`, {})
   const moments: string[] = []
-  for (const steps of momentsOfLoading()) {
-    moments.push(await seenWriting(shop, steps))
+  for (const moment of momentsOfLoading()) {
+    moments.push(await seenWriting(shop, moment))
     await killAndGoOn()
   }
   await until('all records are loaded', async () => (await loadedRecords(shop)) >= lines || undefined, { everyMs: 1 })
@@ -75,26 +75,37 @@ test('an import killed at ten moments ends with the same books as one that nobod
   expect(await pictureOf(database, shop.businessId)).toEqual(expected)
 })
 
-/** How many steps of writing lines each worker is let live for: a batch with its checkpoint is 16 statements, two or three steps each. */
-function momentsOfLoading(): number[] {
+type Moment = { readonly batches: 0 | 1; readonly steps: number }
+
+/**
+ * When each worker is killed: so many steps of writing (a batch with its checkpoint is 16 statements, a step or
+ * more each) after it has begun, or after it has brought a batch to its end. Half of the lives bring none.
+ */
+function momentsOfLoading(): Moment[] {
   const random = seededRandom(seed)
-  return Array.from({ length: killsWhileLoading }, () => 1 + random.integer(70))
+  const lives = Array.from({ length: killsWhileLoading }, (_, life) => ({
+    place: random.next(),
+    batches: life % 2 === 0 ? (0 as const) : (1 as const),
+    steps: 1 + random.integer(14),
+  }))
+  return lives.sort((one, other) => one.place - other.place)
 }
 
-/** Watches the worker write, step by step, until so many were seen. @returns The moment in words. */
-async function seenWriting(shop: Shop, steps: number): Promise<string> {
+/** Watches the worker write until the moment has come. @returns The moment in words. */
+async function seenWriting(shop: Shop, { batches, steps }: Moment): Promise<string> {
+  const before = await loadedRecords(shop)
   const seen = new Set<string>()
   return until(
-    `${steps} steps were seen`,
+    `${batches} batches and ${steps} steps were seen`,
     async () => {
+      const loaded = await loadedRecords(shop)
       const rows = await database.asOwner<{ begun: string }>(
         `select pid || ' ' || query_start as begun from pg_stat_activity
          where datname = current_database() and query like 'insert into "sale_lines"%'`,
       )
-      for (const { begun } of rows) seen.add(begun)
-      const loaded = await loadedRecords(shop)
+      if (batches === 0 || loaded > before) for (const { begun } of rows) seen.add(begun)
       if (seen.size < steps && loaded < lines) return undefined
-      return `${loaded} of ${lines} records and ${seen.size} steps of this life`
+      return `${loaded} of ${lines} records, step ${seen.size} of the next batch`
     },
     { everyMs: 1 },
   )
