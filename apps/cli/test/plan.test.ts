@@ -122,9 +122,9 @@ describe('what to order', () => {
     const of = (code: string) => orders.find((line: { code: string }) => line.code === code)
     expect(of('TEA').urgency).toBe('now')
     expect(of('TEA').quantity % 24).toBe(0)
-    // Tea sells 8 to 13 a day: two weeks to arrive and one to the next order are 168 to 273.
-    expect(of('TEA').quantity).toBeGreaterThanOrEqual(168)
-    expect(of('TEA').quantity).toBeLessThanOrEqual(273 + 24)
+    // Tea sells 8 to 13 a day: two weeks to arrive, one to the next order and 30 days more are 408 to 663.
+    expect(of('TEA').quantity).toBeGreaterThanOrEqual(408)
+    expect(of('TEA').quantity).toBeLessThanOrEqual(663 + 24)
     expect(of('SUGAR')).toMatchObject({ quantity: 0, urgency: 'enough' })
   })
 
