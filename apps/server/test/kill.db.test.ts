@@ -75,6 +75,35 @@ test('an import killed at ten moments ends with the same books as one that nobod
   expect(await pictureOf(database, shop.businessId)).toEqual(expected)
 })
 
+test('an import that is stopped takes nothing from a file that was loaded while it waited', {
+  timeout: 240_000,
+}, async () => {
+  const calm = await aShop(platform.app, 'pk')
+  await load(calm, ledger)
+  await todayReady(calm)
+  const expected = await pictureOf(database, calm.businessId)
+
+  const shop = await aShop(platform.app, 'pk')
+  const { body: first } = await upload(shop, ledger)
+  await shop.post(`${shop.at}/imports/${first.id}/start`, {})
+  await seenWriting(shop, { batches: 1, steps: 4 })
+  await worker.kill()
+  // It waits an hour, as it would after failures of its own; the queue goes on with what comes next.
+  await database.asOwner(`update graphile_worker._private_jobs set run_at = now() + interval '1 hour'`)
+  worker = await startWorkerProcess(database.ownerUrl, platform.home)
+  const second = await load(shop, ledger)
+  expect(second.result.alreadyKnown).toBeGreaterThan(0)
+  await shop.post(`${shop.at}/imports/${first.id}/cancel`)
+  await until('all work is done', async () => {
+    const { body } = await shop.get(`${shop.at}/jobs`)
+    const open = body.items.filter(
+      (job: { state: string; kind: string }) => job.state !== 'done' && job.kind !== 'imports.load',
+    )
+    return open.length === 0 || undefined
+  })
+  expect(await pictureOf(database, shop.businessId)).toEqual(expected)
+})
+
 type Moment = { readonly batches: 0 | 1; readonly steps: number }
 
 /**
@@ -113,7 +142,7 @@ async function seenWriting(shop: Shop, { batches, steps }: Moment): Promise<stri
 
 async function loadedRecords(shop: Shop): Promise<number> {
   const [row] = await database.asOwner<{ loaded: string }>(
-    'select records_loaded as loaded from imports where tenant_id = $1',
+    'select records_loaded as loaded from imports where tenant_id = $1 order by id desc limit 1',
     [shop.businessId],
   )
   return Number(row?.loaded)

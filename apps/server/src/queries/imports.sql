@@ -59,6 +59,9 @@ select
 id, file_name, file_hash, bytes, state, layout, choice, records_loaded, bytes_read, lines_added, lines_bad,
 result, error_code, error_details, created_at, started_at from imports where tenant_id = $1 and state = 'done' order by id;
 
+-- isAnyDoneSince
+select 1 from imports where tenant_id = $1 and state = 'done' and finished_at > $2 limit 1;
+
 -- isFileLoaded
 select 1 from imports where tenant_id = $1 and file_hash = $2 and state = 'done'
 and id <> $3 limit 1;

@@ -66,6 +66,7 @@ export const importSamples: Samples<typeof imports> = {
   lockImport: (w) => [[w.id('import')]],
   listImports: (w) => [[{ limit: 10 }], [{ before: w.id('import'), limit: 10 }]],
   listDoneImports: () => [[]],
+  isAnyDoneSince: () => [[new Date('2026-11-24T08:00:00Z')]],
   isFileLoaded: (w) => [[w.word('hash'), w.id('another import')]],
   listProblems: (w) => [[w.id('import'), { after: 0, limit: 10 }]],
   findShape: (w) => [[w.word('shape')]],

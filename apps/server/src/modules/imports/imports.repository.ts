@@ -68,6 +68,15 @@ export async function isFileLoaded(tx: TenantTx, fileHash: string, besidesImport
   return rows.length > 0
 }
 
+/** True when an import has entered the books after the given instant. */
+export async function isAnyDoneSince(tx: TenantTx, since: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from imports where tenant_id = ${tx.tenantId} and state = 'done' and finished_at > ${since} limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
+}
+
 /** Moves an import to a state, with its choice where that is decided. */
 export async function setImportState(
   tx: TenantTx,

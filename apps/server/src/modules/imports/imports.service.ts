@@ -133,7 +133,7 @@ export async function cancelImport(ctx: BusinessContext, importId: string): Prom
     const record = await lockImport(tx, importId)
     if (!record) throw new AppError('platform.not-found')
     if (record.state === 'done' || record.state === 'cancelled') throw new AppError('imports.already-over')
-    await takeBack(tx, importId)
+    await takeBack(tx, record, ctx.now)
     await setImportState(tx, importId, 'cancelled')
     await recordAudit(tx, ctx, 'import.cancelled', { kind: 'import', id: importId })
     return toReply(tx, await getImport(tx, importId))

@@ -13,14 +13,17 @@ import {
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import type { FileStore } from '#platform/files/files.ts'
+import { enqueue } from '#platform/queue/enqueue.ts'
 import type { JobContext } from '#platform/queue/job.ts'
 import { createGathering, type Gathered, type LoadBatch } from './gathering.ts'
+import { reclassify } from './imports.jobs.ts'
 import {
   deleteProblems,
   findImport,
   findRules,
   finishImport,
   insertProblems,
+  isAnyDoneSince,
   listDoneImports,
   lockImport,
   saveCheckpoint,
@@ -135,16 +138,20 @@ export async function giveUpImport(ctx: JobContext, importId: string, code: stri
   await withTenant(ctx.db, ctx.tenantId, async (tx) => {
     const record = await lockImport(tx, importId)
     if (!record || record.state === 'done' || record.state === 'cancelled') return
-    await takeBack(tx, importId)
+    await takeBack(tx, record, ctx.clock())
     await setImportState(tx, importId, 'failed', { errorCode: code, errorDetails: { bad: record.linesBad } })
   })
 }
 
-/** Takes the lines of an import that never finished out of the books. */
-export async function takeBack(tx: TenantTx, importId: string): Promise<void> {
-  await deleteLinesOfImport(tx, importId)
-  await deleteProblems(tx, importId)
-  await saveCheckpoint(tx, importId, { recordsLoaded: 0, bytesRead: 0, linesAdded: 0, linesBad: 0 })
+/**
+ * Takes the lines of an import that never finished out of the books. Files that were loaded meanwhile are read
+ * again: lines that they share with it were written by it alone.
+ */
+export async function takeBack(tx: TenantTx, { id, startedAt }: ImportRecord, now: Date): Promise<void> {
+  await deleteLinesOfImport(tx, id)
+  await deleteProblems(tx, id)
+  await saveCheckpoint(tx, id, { recordsLoaded: 0, bytesRead: 0, linesAdded: 0, linesBad: 0 })
+  if (startedAt && (await isAnyDoneSince(tx, startedAt))) await enqueue(tx, reclassify, {}, now)
 }
 
 /** Reads the files of past imports again, so that every line has the kind that the rules of today give it. */
