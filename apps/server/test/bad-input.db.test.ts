@@ -111,6 +111,19 @@ describe('rows that cannot be read do not stop those that can', () => {
     expect(end).toMatchObject({ state: 'done', result: { lines: 6001, bad: 2 } })
   })
 
+  test('a line in another currency is left out as it stands in the file, and goes in once it is mended', async () => {
+    const own = await aShop(platform.app)
+    const file = csv(...goodRows, 'A90,2026-03-04 10:00,Dollar kite,1,USD 1.000,x')
+    const { body } = await upload(own, file)
+    const preview = (await own.post(`${own.at}/imports/${body.id}/preview`, {})).body
+    expect([preview.lines.length, preview.bad.length]).toEqual([12, 1])
+    const end = await load(own, file)
+    expect(end.result).toMatchObject({ lines: 12, bad: 1 })
+    const problems = (await own.get(`${own.at}/imports/${end.id}/problems.csv`)).body
+    const mended = await load(own, problems.replace('USD 1.000', '280.000'), { name: 'mended.csv' })
+    expect(mended.result).toMatchObject({ lines: 1, added: 1, bad: 0, netSales: { minor: '280000' } })
+  })
+
   test('quantities in Urdu digits are numbers', async () => {
     const own = await aShop(platform.app)
     const end = await load(own, csv(good(1, '۱۲'), good(2, '٣')))

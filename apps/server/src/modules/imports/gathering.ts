@@ -19,11 +19,11 @@ export type Gathered = {
   listCustomers(): CustomerSeen[]
   readonly days: ReadonlySet<DayNumber>
   readonly itemCount: number
-  /** Lines met, in the currency of the books. */
+  /** Lines met. */
   readonly lineCount: number
   /** First and last day met. */
   readonly span: { readonly firstDay: DayNumber; readonly lastDay: DayNumber } | undefined
-  add(batch: LedgerBatch, currency: string): LoadBatch
+  add(batch: LedgerBatch): LoadBatch
 }
 
 type Seen = {
@@ -39,11 +39,7 @@ type Seen = {
 /** What the books keep of a name. */
 const longestName = 300
 
-/**
- * Turns understood lines into lines of the books: codes become ids, and what was met is gathered on the way.
- *
- * The books hold one currency; a line in another is left out with its reason.
- */
+/** Turns understood lines into lines of the books: codes become ids, and what was met is gathered on the way. */
 export function createGathering(tenantId: string): Gathered {
   const items = new Map<string, Seen>()
   const customers = new Map<string, CustomerSeen>()
@@ -137,27 +133,8 @@ export function createGathering(tenantId: string): Gathered {
     listCustomers() {
       return [...customers.values()]
     },
-    add(batch, currency) {
-      const foreign = batch.lines.filter((line) => line.currency !== currency)
-      const lines = foreign.length === 0 ? batch.lines : batch.lines.filter((line) => line.currency === currency)
-      return {
-        lines: lines.map(toSaleLine),
-        bad:
-          foreign.length === 0 ? batch.bad : [...batch.bad, ...foreign.map((line) => inOtherCurrency(line, currency))],
-        recordsRead: batch.recordsRead,
-        bytesRead: batch.bytesRead,
-      }
+    add({ lines, bad, recordsRead, bytesRead }) {
+      return { lines: lines.map(toSaleLine), bad, recordsRead, bytesRead }
     },
-  }
-}
-
-function inOtherCurrency(line: LedgerLine, currency: string): BadRow {
-  return {
-    recordNo: line.recordNo,
-    lineNo: line.lineNo,
-    column: null,
-    reason: 'currency-unknown',
-    details: { currency: line.currency, books: currency },
-    cells: [line.document, line.itemCode, line.itemName],
   }
 }

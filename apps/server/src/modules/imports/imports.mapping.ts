@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fromDayNumber } from '@resham/base'
 import type { BadRow as BadRowReply, Import, Preview } from '@resham/contract'
-import type { BadRow, LedgerLine, SniffedLedger } from '@resham/ledger'
+import type { BadRow, LedgerLine, LineRule, SniffedLedger } from '@resham/ledger'
 import type { Static } from 'typebox'
 import type { Choice, ImportRecord } from './imports.types.ts'
 
@@ -69,4 +69,9 @@ function toPreviewLine(line: LedgerLine): Static<typeof Preview>['lines'][number
     customer,
     country,
   }
+}
+
+/** Rules as the API answers them: the engine's are read-only, the contract's are plain. */
+export function toRulesReply(from: { readonly rules: readonly LineRule[]; readonly changed: boolean }) {
+  return { rules: structuredClone(from.rules) as never[], changed: from.changed }
 }

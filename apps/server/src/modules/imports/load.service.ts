@@ -44,7 +44,7 @@ export async function loadImport(ctx: JobContext, files: FileStore, importId: st
   let writing: Promise<boolean> = Promise.resolve(true)
 
   for await (const batch of readBatches(start, files)) {
-    const load = gathered.add(batch, start.record.choice.currency)
+    const load = gathered.add(batch)
     if (load.recordsRead <= start.record.recordsLoaded) continue
     // One batch is written while the next is read.
     if (!(await writing)) return
@@ -179,7 +179,7 @@ async function reclassifyOne(
   if (!start) return
   const gathered = createGathering(ctx.tenantId)
   for await (const batch of readBatches(start, files)) {
-    const { lines, bytesRead } = gathered.add(batch, start.record.choice.currency)
+    const { lines, bytesRead } = gathered.add(batch)
     await withTenant(ctx.db, ctx.tenantId, (tx) => insertLines(tx, importId, lines, 'reclassify'))
     report(bytesRead)
   }

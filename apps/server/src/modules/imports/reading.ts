@@ -32,12 +32,12 @@ export function guessedChoice(layout: Layout, currency: string): Choice {
 /** Lines written in one transaction with their checkpoint: what a kill can cost. */
 const batchLines = 8000
 
-/** How a file is read for a business. */
+/** How a file is read for a business. The books hold one currency: a line in another is a bad row, as it stands in the file. */
 export function readOptions(currency: string): ReadOptions {
   return {
     ...decompressors,
     batchLines,
     defaultCurrency: currency,
-    currencyDecimals: (code) => (isCurrency(code) ? currencyDecimals(code) : null),
+    currencyDecimals: (code) => (code === currency && isCurrency(code) ? currencyDecimals(code) : null),
   }
 }
