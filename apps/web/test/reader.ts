@@ -52,10 +52,13 @@ async function open(browser: Browser, phone: Phone = {}): Promise<Reader> {
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(12_000)
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('pageerror', (error) => {
+    // The browser's own word when one leaves a page while it still fades in.
+    if (!error.message.includes('Transition was skipped')) complaints.push(`${page.url()}: ${error.message}`)
+  })
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
   })

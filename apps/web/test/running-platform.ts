@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   project.provide('chromium', chromium)
   if (chromium === '') {
     project.provide('platformUrl', '')
-    console.warn('NO CHROMIUM: every browser test is skipped. Install one, or name it in RESHAM_CHROMIUM.')
+    process.stderr.write('NO CHROMIUM: every browser test is skipped. Install one, or name it in RESHAM_CHROMIUM.\n')
     return undefined
   }
   if (!existsSync(join(root, 'apps/web/build/handler.js'))) {

@@ -103,7 +103,7 @@ function columns(holidays: readonly NamedDays[], first: number, span: number, x:
       const room = (name.length * letterRoom) / 2
       const middle = Math.min(left + width / 2, 100 - room)
       const named = middle - room > takenTo
-      if (named) takenTo = middle + room + 1
+      if (named) takenTo = middle + room + 2
       return { x: cut(left), width: cut(width), name, named }
     })
 }

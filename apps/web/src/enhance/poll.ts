@@ -28,11 +28,15 @@ export function poll(): void {
 
 /** Only what changed: a screen reader is told the new words, not the whole card. */
 function refresh(card: Element, fresh: Element | undefined): void {
+  const title = card.querySelector('h2')
+  const freshTitle = fresh?.querySelector('h2')?.textContent
+  if (title && freshTitle && title.textContent !== freshTitle) title.textContent = freshTitle
   const bar = card.querySelector('progress')
   const freshBar = fresh?.querySelector('progress')
   if (bar && freshBar?.hasAttribute('value')) {
     bar.max = freshBar.max
     bar.value = freshBar.value
+    bar.ariaLabel = freshBar.ariaLabel
   }
   const words = card.querySelector('[data-progress-words]')
   const freshWords = fresh?.querySelector('[data-progress-words]')?.textContent ?? ''

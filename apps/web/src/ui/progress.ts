@@ -4,6 +4,8 @@ import { isKey, type Words } from '#lib/i18n/words.ts'
 export type Progress = {
   readonly done: number
   readonly total: number | null
+  /** The total is worked out, not counted. */
+  readonly estimated?: boolean
   /** `bytes`, `lines`, `items`. */
   readonly unit: string
   readonly startedAt: string | null
@@ -18,7 +20,11 @@ export function progressInWords(progress: Progress, words: Words): string {
   const noun = unit !== 'bytes' && isKey(key) ? words.t(key) : ''
   if (total === null) return words.t('working.soFar', { done: inUnit(done), unit: noun })
   const left = secondsLeft(progress)
-  const counted = words.t('working.counted', { done: inUnit(done), total: inUnit(total), unit: noun })
+  const counted = words.t(progress.estimated ? 'working.countedAbout' : 'working.counted', {
+    done: inUnit(done),
+    total: inUnit(total),
+    unit: noun,
+  })
   return left === null ? counted : `${counted}${words.t('working.comma')} ${timeInWords(left, words)}`
 }
 
