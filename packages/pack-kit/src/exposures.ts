@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError, type DayNumber, toDayNumber } from '@resham/base'
+import { AppError, type DayNumber } from '@resham/base'
 import type { Holiday } from './holidays.ts'
+import { windowsOf } from './windows.ts'
 
 /** How much of each period lies within a window of the calendar: what a forecast needs to estimate its effect. */
 export type HolidayExposure = {
@@ -9,9 +10,6 @@ export type HolidayExposure = {
   /** Share of each period within the window, 0 to 1. Shape [edges - 1]. */
   readonly exposure: readonly number[]
 }
-
-/** The part of a lead in which a rush shows most. */
-const nearDays = 7
 
 /**
  * Turns holidays into shares of periods, one series for each window around each kind of holiday.
@@ -33,13 +31,7 @@ export function holidayExposures(
   }
   const windows = new Map<string, Float64Array>()
   for (const holiday of holidays) {
-    const from = toDayNumber(holiday.from)
-    const to = toDayNumber(holiday.to)
-    const near = Math.min(nearDays, holiday.leadDays)
-    addWindow(windows, edges, holiday.id, from, to)
-    addWindow(windows, edges, `${holiday.id}:near`, from - near, from - 1)
-    addWindow(windows, edges, `${holiday.id}:early`, from - holiday.leadDays, from - near - 1)
-    addWindow(windows, edges, `${holiday.id}:after`, to + 1, to + holiday.lagDays)
+    for (const { name, from, to } of windowsOf(holiday)) addWindow(windows, edges, name, from, to)
   }
   return [...windows]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -29,3 +29,4 @@ export {
   type WeekRow,
 } from './pack.ts'
 export { displayPhone, normalisePhone, type PhoneNumber } from './phone.ts'
+export { holidayWindows } from './windows.ts'

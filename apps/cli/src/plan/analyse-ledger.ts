@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { basename } from 'node:path'
+import { addDays, fromDayNumber } from '@resham/base'
 import { type BadStockRow, readStock, type StockLine } from '@resham/ledger'
-import { currencyDecimals, type Pack } from '@resham/pack-kit'
+import { currencyDecimals, holidayWindows, type Pack } from '@resham/pack-kit'
 import { type Analysis, analyse, DEFAULT_SUPPLY, type Settings, type Supply } from '@resham/planning'
 import { fileSource, native } from './file-source.ts'
-import { holidayWindows } from './holiday-windows.ts'
 import { startOutlookThreads } from './item-outlooks.ts'
 import { type ReadBooks, readBooks } from './read-books.ts'
 import type { PlanView } from './view.ts'
@@ -24,6 +24,8 @@ export type LedgerQuestion = {
 
 /** The seed of everything drawn by chance: the same file gives the same report. */
 const seed = 1
+/** Days ahead for which holidays are looked up: as far as any forecast reaches. */
+const daysAhead = 130
 
 /** Reads a ledger, looks ahead for every item in threads, and says what it means. */
 export async function analyseLedger(question: LedgerQuestion): Promise<{
@@ -47,7 +49,7 @@ export async function analyseLedger(question: LedgerQuestion): Promise<{
 
     const settings: Settings = {
       today: books.lastDay,
-      holidays: holidayWindows(pack, books.firstDay, books.lastDay),
+      holidays: holidayWindows(pack, fromDayNumber(books.firstDay), addDays(fromDayNumber(books.lastDay), daysAhead)),
       seed,
       supply: { ...DEFAULT_SUPPLY, leadTimeDays },
     }

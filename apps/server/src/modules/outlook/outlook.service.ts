@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
 import { addDays, fromDayNumber } from '@resham/base'
+import { holidayWindows } from '@resham/pack-kit'
 import { analyse, type Books, type ItemOutlook, type Settings } from '@resham/planning'
-import { type FindPack, listWindows } from '#modules/calendar/index.ts'
+import type { FindPack } from '#modules/calendar/index.ts'
 import { type ItemRecord, listAllItems, listCustomerNames, toSupply } from '#modules/items/index.ts'
 import { defaultsOf, findPlanSettings, savePlan } from '#modules/plan/index.ts'
 import { type FactSeries, findBooksSpan, listGroupFacts, listItemFacts } from '#modules/sales/index.ts'
@@ -99,11 +100,9 @@ const daysAhead = 130
 function settingsOf(ctx: JobContext, business: BusinessRecord, loaded: Loaded, findPack: FindPack): Settings {
   const { books } = loaded
   const today = Math.min(books.lastDay, dayIn(business.timeZone, ctx.clock()))
-  const holidays = listWindows(
-    findPack(business.pack),
-    fromDayNumber(books.firstDay),
-    addDays(fromDayNumber(today), daysAhead),
-  )
+  const pack = findPack(business.pack)
+  const end = addDays(fromDayNumber(today), daysAhead)
+  const holidays = pack ? holidayWindows(pack, fromDayNumber(books.firstDay), end) : []
   return { today, holidays, seed, supply: loaded.supply }
 }
 
