@@ -12,4 +12,4 @@ export {
   upsertItems,
 } from './items.repository.ts'
 export { itemRoutes } from './items.routes.ts'
-export { type CustomerSeen, type ItemRecord, type ItemSeen, type ItemSupply, noSupply } from './items.types.ts'
+export type { CustomerSeen, ItemRecord, ItemSeen, ItemSupply } from './items.types.ts'

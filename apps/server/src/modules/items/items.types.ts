@@ -52,16 +52,3 @@ export type ItemChange = {
   readonly barcode?: string | null
   readonly variantOf?: string | null
 }
-
-/** Nothing known yet. */
-export const noSupply: ItemSupply = {
-  leadTimeDays: null,
-  packSizeMilli: null,
-  minimumOrderMilli: null,
-  serviceLevelPercent: null,
-  onHandMilli: null,
-  onOrderMilli: null,
-  unitCostMinor: null,
-  supplier: null,
-  countedOn: null,
-}

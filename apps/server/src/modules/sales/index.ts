@@ -10,4 +10,4 @@ export {
   listSoldSince,
   rebuildDays,
 } from './sales.repository.ts'
-export type { BooksSpan, FactSeries, GroupSubject, SaleLine } from './sales.types.ts'
+export type { FactSeries, SaleLine } from './sales.types.ts'

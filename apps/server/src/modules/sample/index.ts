@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-export { openSampleShop, type SampleParts, sweepSamples } from './sample.service.ts'
+export { openSampleShop, sweepSamples } from './sample.service.ts'
 export { sampleWorkers } from './sample.worker.ts'
