@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import type { Account } from '@resham/contract'
+import type { Account, accountEndpoints as at, RequestOf } from '@resham/contract'
 import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { withPlatform } from '../db/tenancy.ts'
@@ -16,6 +16,15 @@ export async function readAccount(ctx: PersonContext): Promise<Static<typeof Acc
     const memberships = await listMemberships(tx, user.id)
     return { ...rest, email: email.endsWith('.invalid') ? null : email, memberships }
   })
+}
+
+/** Changes what a person may change of themself; fields left out stay. */
+export async function changeAccount(
+  ctx: PersonContext,
+  { body }: RequestOf<typeof at.change>,
+): Promise<Static<typeof Account>> {
+  await changePerson(ctx.db, ctx.caller.userId, body)
+  return readAccount(ctx)
 }
 
 /** A person. @throws account.not-signed-in when there is none of that id any more. */
