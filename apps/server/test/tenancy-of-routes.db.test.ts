@@ -34,7 +34,16 @@ beforeAll(async () => {
   at = await openTestDatabase()
   home = await mkdtemp(join(tmpdir(), 'resham-tenancy-'))
   const secret = 'a secret for tests, longer than it must be'
-  const parts = { db: at.db, clock: () => new Date(), home, origin, secret, logLevel: 'silent', rateLimits: false }
+  const parts = {
+    db: at.db,
+    clock: () => new Date(),
+    home,
+    origin,
+    secret,
+    logLevel: 'silent',
+    rateLimits: false,
+    rememberMs: 0,
+  }
   const composed = await composeApp(parts)
   app = composed.app
   endpoints = composed.routes.map((route) => route.endpoint)

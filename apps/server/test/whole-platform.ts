@@ -29,7 +29,7 @@ export async function openWholePlatform(
 ): Promise<WholePlatform> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'resham-whole-')))
   const parts = { db, clock: machineClock, home, origin, secret: 'a secret for tests, longer than it must be' }
-  const { app } = await composeApp({ ...parts, logLevel: 'info', rateLimits: false })
+  const { app } = await composeApp({ ...parts, logLevel: 'info', rateLimits: false, rememberMs: 0 })
   const log: string[] = []
   Object.assign(app.log, { [pino.symbols.streamSym]: { write: (line: string) => log.push(line) } })
   return {

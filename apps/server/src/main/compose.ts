@@ -15,6 +15,7 @@ import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
 import { makeDirectory } from '#platform/auth/directory.ts'
 import { peopleRoutes } from '#platform/auth/people.routes.ts'
+import { remembered } from '#platform/auth/remembered.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/db/pool.ts'
 import type { FileStore } from '#platform/files/files.ts'
@@ -35,6 +36,8 @@ export type Parts = {
   readonly secret: string
   readonly logLevel: string
   readonly rateLimits: boolean
+  /** Milliseconds for which a session is believed without asking again; 0 asks each time. */
+  readonly rememberMs: number
 }
 
 /** Requests a minute and caller: a person on a phone makes a tenth of that. */
@@ -61,11 +64,12 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...outlookRoutes(findPack),
     ...planRoutes,
   ]
+  const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({
     db,
     clock,
     routes,
-    directory: makeDirectory({ db, auth, clock }),
+    directory: parts.rememberMs > 0 ? remembered(directory, clock, parts.rememberMs) : directory,
     logLevel: parts.logLevel,
     requestsPerMinute: parts.rateLimits ? requestsPerMinute : null,
     uploadLimit,

@@ -37,7 +37,7 @@ const port = env.portNamed ? env.port : await firstFreePort(env.host, env.port)
 const db = openDatabase(ownerUrl, { connections: 16 })
 const place = env.host === '127.0.0.1' ? 'localhost' : env.host
 const origin = env.origin ?? `http://${place}:${port}`
-const { app } = await composeApp({ ...env, db, clock: machineClock, origin })
+const { app } = await composeApp({ ...env, db, clock: machineClock, origin, rememberMs: 2000 })
 const hasPages = await mountWeb(app, origin)
 await app.listen({ host: env.host, port })
 let worker = startWorker()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { DB } from './schema.ts'
 
 /** A validated tenant: the id of one business. */
@@ -31,13 +31,27 @@ export function tenantId(text: string): TenantId {
  */
 export async function withTenant<T>(db: Kysely<DB>, tenant: TenantId, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   const checked = tenantId(tenant)
-  return db.transaction().execute(async (tx) => {
-    await sql`set local app.tenant_id = ${sql.lit(checked)}`.execute(tx)
-    return work(Object.assign(tx, { tenantId: checked }) as TenantTx)
-  })
+  return inTransaction(db, `begin; set local app.tenant_id = '${checked}'`, (tx) =>
+    work(Object.assign(tx, { tenantId: checked }) as unknown as TenantTx),
+  )
 }
 
 /** Runs `work` in a transaction on tables that belong to no business. */
 export async function withPlatform<T>(db: Kysely<DB>, work: (tx: PlatformTx) => Promise<T>): Promise<T> {
-  return db.transaction().execute((tx) => work(tx as PlatformTx))
+  return inTransaction(db, 'begin', (tx) => work(tx as unknown as PlatformTx))
+}
+
+/** A transaction whose opening is one message: a page opens a dozen, and each message is a way to the server and back. */
+async function inTransaction<T>(db: Kysely<DB>, opening: string, work: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(opening))
+    try {
+      const result = await work(connection)
+      await connection.executeQuery(CompiledQuery.raw('commit'))
+      return result
+    } catch (error) {
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+      throw error
+    }
+  })
 }

@@ -12,6 +12,8 @@ export type Directory = {
   identify(request: FastifyRequest): Promise<Caller | null>
   /** The business, when the caller belongs to it; undefined alike when it does not exist. */
   findBusiness(caller: Caller, slugOrId: string): Promise<AtBusiness | undefined>
+  /** Forgets what it remembers, where it does: a write may have changed who may do what. */
+  forget?(): void
 }
 
 /**

@@ -94,6 +94,7 @@ function mount(app: FastifyInstance, parts: AppParts, route: Route): void {
       return once(request, reply, parts, ctx, async () => {
         const answer = await handler(ctx as never, input as never, { request, reply })
         if (reply.sent) return reply
+        if (endpoint.method !== 'GET') parts.directory.forget?.()
         reply.code(endpoint.status)
         return endpoint.response === 'bytes' ? sendFile(reply, answer as FileReply) : answer
       })
