@@ -35,8 +35,13 @@ create index trends_by_rank on trends (tenant_id, subject, rank);
 create table plan_lines (
   tenant_id uuid not null,
   item_id uuid not null,
+  -- Place in the list, most urgent first.
   urgency integer not null,
+  -- What lists and sums ask, beside the line itself: reading thousands of lines to count them would be slow.
+  state text not null,
+  search text not null,
   needs_order boolean not null,
+  cost_minor bigint,
   -- Demand as a distribution, kept so that a line can be planned anew when stock or lead time change.
   demand jsonb not null,
   line jsonb not null,

@@ -3,10 +3,11 @@
 
 -- replacePlan
 delete from plan_lines where tenant_id = $1;
-insert into "plan_lines" (tenant_id, "item_id", "urgency", "needs_order", "demand", "line") values ($1,$2,$3,$4,$5,$6);
+insert into "plan_lines" (tenant_id, "item_id", "urgency", "state", "search", "needs_order", "cost_minor", "demand", "line") values ($1,$2,$3,$4,$5,$6,$7,$8,$9);
 
 -- putLines
-insert into "plan_lines" (tenant_id, "item_id", "urgency", "needs_order", "demand", "line") values ($1,$2,$3,$4,$5,$6) on conflict (tenant_id, item_id) do update set urgency = excluded.urgency, needs_order = excluded.needs_order, line = excluded.line;
+insert into "plan_lines" (tenant_id, "item_id", "urgency", "state", "search", "needs_order", "cost_minor", "demand", "line") values ($1,$2,$3,$4,$5,$6,$7,$8,$9) on conflict (tenant_id, item_id) do update set urgency = excluded.urgency, state = excluded.state, search = excluded.search,
+needs_order = excluded.needs_order, cost_minor = excluded.cost_minor, line = excluded.line;
 
 -- savePlanSettings
 insert into plan_settings (tenant_id, lead_time_days, review_days, service_level_percent)
@@ -31,13 +32,13 @@ select demand from plan_lines where tenant_id = $1 limit 1;
 select p.line, l.quantity_milli as listed
 from plan_lines p left join purchase_list l on l.tenant_id = p.tenant_id and l.item_id = p.item_id
 where p.tenant_id = $1
-and ($2::text is null or p.line ->> 'urgency' = $3)
-and ($4::text is null or lower(p.line ->> 'name') like $5 or lower(p.line ->> 'code') like $6)
-order by p.urgency, p.item_id limit $7 offset $8;
+and ($2::text is null or p.state = $3)
+and ($4::text is null or p.search like $5)
+order by p.urgency, p.item_id limit $6 offset $7;
 
 -- summarise
-select line ->> 'urgency' as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-(sum((line -> 'cost' ->> 'minor')::numeric) filter (where needs_order))::text as cost
+select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
+sum(cost_minor)::text as cost
 from plan_lines where tenant_id = $1 group by 1;
 
 -- findPlanSettings

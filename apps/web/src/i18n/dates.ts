@@ -26,17 +26,24 @@ export function hijriInWords(day: string, language: Language): string {
 /** An instant as day and time of day in a time zone, with Western digits. */
 export function instantInWords(instant: string, language: Language, timeZone: string): string {
   const date = new Date(instant)
-  const clock = new Intl.DateTimeFormat('en-u-nu-latn', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
+  const clock = formatOf('en-u-nu-latn', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return `${inOrder(date, language, 'long', timeZone, 'gregory')} ${clock.format(date)}`
 }
 
 function inOrder(date: Date, language: Language, style: DateStyle, timeZone: string, calendar: string): string {
-  const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-${calendar}`, { ...options[style], timeZone })
+  const format = formatOf(`${language}-u-nu-latn-ca-${calendar}`, { ...options[style], timeZone })
   const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]))
   return order.flatMap((type) => parts.get(type) ?? []).join(' ')
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter, made once: making one costs as much as a hundred dates in it, and a page with a chart says a hundred. */
+function formatOf(locale: string, given: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${JSON.stringify(given)}`
+  const known = formats.get(name)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, given)
+  if (formats.size < 200) formats.set(name, made)
+  return made
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import { insertMany } from '#platform/db/insert-many.ts'
+import { type Cell, insertMany } from '#platform/db/insert-many.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { KeptLine, PlanSettings } from './plan.types.ts'
 
@@ -13,11 +13,14 @@ export type PlanRecord = {
   readonly line: KeptLine
 }
 
-const columns = ['item_id', 'urgency', 'needs_order', 'demand', 'line'] as const
+const columns = ['item_id', 'urgency', 'state', 'search', 'needs_order', 'cost_minor', 'demand', 'line'] as const
 
-function toRow(record: PlanRecord): (string | number | boolean)[] {
+function toRow(record: PlanRecord): Cell[] {
   const { itemId, urgency, demand, line } = record
-  return [itemId, urgency, line.orderQuantityMilli > 0, JSON.stringify(demand), JSON.stringify(line)]
+  const search = `${line.name} ${line.code}`.toLowerCase()
+  const ordered = line.orderQuantityMilli > 0
+  const cost = ordered ? (line.cost?.minor ?? null) : null
+  return [itemId, urgency, line.urgency, search, ordered, cost, JSON.stringify(demand), JSON.stringify(line)]
 }
 
 /** Keeps the plan in place of the one before. */
@@ -29,7 +32,8 @@ export async function replacePlan(tx: TenantTx, records: readonly PlanRecord[]):
 /** Puts lines in place of those of the same items. */
 export async function putLines(tx: TenantTx, records: readonly PlanRecord[]): Promise<void> {
   await insertMany(tx, 'plan_lines', columns, records.map(toRow), {
-    onConflict: `(tenant_id, item_id) do update set urgency = excluded.urgency, needs_order = excluded.needs_order, line = excluded.line`,
+    onConflict: `(tenant_id, item_id) do update set urgency = excluded.urgency, state = excluded.state, search = excluded.search,
+      needs_order = excluded.needs_order, cost_minor = excluded.cost_minor, line = excluded.line`,
   })
 }
 
@@ -61,8 +65,8 @@ export async function listLines(
     select p.line, l.quantity_milli as listed
     from plan_lines p left join purchase_list l on l.tenant_id = p.tenant_id and l.item_id = p.item_id
     where p.tenant_id = ${tx.tenantId}
-      and (${query.urgency ?? null}::text is null or p.line ->> 'urgency' = ${query.urgency ?? null})
-      and (${pattern}::text is null or lower(p.line ->> 'name') like ${pattern} or lower(p.line ->> 'code') like ${pattern})
+      and (${query.urgency ?? null}::text is null or p.state = ${query.urgency ?? null})
+      and (${pattern}::text is null or p.search like ${pattern})
     order by p.urgency, p.item_id limit ${query.limit} offset ${query.offset}`.execute(tx)
   return rows.map((row) => ({ ...row.line, listedMilli: Number(row.listed ?? 0) }))
 }
@@ -72,8 +76,8 @@ export async function summarise(
   tx: TenantTx,
 ): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string }> {
   const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null }>`
-    select line ->> 'urgency' as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-      (sum((line -> 'cost' ->> 'minor')::numeric) filter (where needs_order))::text as cost
+    select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
+      sum(cost_minor)::text as cost
     from plan_lines where tenant_id = ${tx.tenantId} group by 1`.execute(tx)
   return {
     counts: Object.fromEntries(rows.map((row) => [row.urgency, row.lines])),

@@ -244,7 +244,10 @@ type PlanLines = {
   tenant_id: string
   item_id: string
   urgency: number
+  state: string
+  search: string
   needs_order: boolean
+  cost_minor: Int8 | null
   demand: Json
   line: Json
 }
