@@ -35,9 +35,10 @@ describeInBrowser('the first job, from a file of sales to a list sent to the sup
         await page.click('form:has(#pasted) button')
         await page.waitForSelector('a.filled[href$="/plan"]')
 
-        await until(reader, `${shop}/today`, 'form[action*="list"] button')
-        await page.click('form[action*="list"] button')
-        await page.waitForSelector('.task a[href$="/purchase-list"]')
+        await until(reader, `${shop}/today`, '.task')
+        await page.goto(`${shop}/plan`)
+        await page.click('.lines form[action*="list"] button')
+        await page.waitForSelector('.lines a[href$="/purchase-list"]')
 
         await page.goto(`${shop}/trends?search=willow`)
         expect(await page.locator('#trends li').count()).toBe(1)

@@ -104,7 +104,7 @@ export async function giveFile({ page }: Reader, shop: string, name: string, con
 
 /** Looks again until the page has it, as a person without script would; with script the page looks by itself. */
 export async function until({ page }: Reader, path: string, selector: string): Promise<void> {
-  for (let tries = 0; tries < 120; tries += 1) {
+  for (let tries = 0; tries < 40; tries += 1) {
     await page.goto(path)
     if (await page.$(selector)) return
     await page.waitForLoadState('networkidle')
