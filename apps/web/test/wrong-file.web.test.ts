@@ -15,7 +15,7 @@ describeInBrowser('a PDF that was renamed to CSV', (open) => {
         await giveFile(reader, shop, 'sales.csv', pdf)
         const alert = page.locator('main [role=alert]')
         await alert.waitFor()
-        const text = await alert.innerText()
+        const text = await alert.textContent()
         expect(text).toContain(said(language, 'errors.formats.pdf'))
         expect(text).toContain(said(language, 'imports.kept'))
         // The file field is there again: one can go on from here.

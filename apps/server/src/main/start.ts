@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { isAppError } from '@resham/base'
 import { sweepSamples } from '#modules/sample/index.ts'
 import { machineClock } from '#platform/clock.ts'
@@ -16,6 +17,10 @@ import { makeLog } from './log.ts'
 import { migrate } from './migrate.ts'
 import { claimDatabase } from './one-platform.ts'
 import { mountWeb } from './web.ts'
+
+// Pages make short-lived rubbish; a heap that may grow to gigabytes before it is swept is no good on a small machine.
+setFlagsFromString('--max-old-space-size=320')
+setFlagsFromString('--max-semi-space-size=16')
 
 let stopping = false
 const say = (text: string) => process.stdout.write(`${text}\n`)
