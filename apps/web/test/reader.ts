@@ -68,7 +68,7 @@ async function open(browser: Browser, phone: Phone = {}): Promise<Reader> {
 let people = 0
 
 /** An address nobody else in this run has. */
-export function newIdentifier(): string {
+function newIdentifier(): string {
   people += 1
   return `reader-${process.pid}-${people}-${Math.round(performance.now() * 1000)}@example.org`
 }

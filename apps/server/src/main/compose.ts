@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
-import { outlookRoutes, outlookWorkers } from '#modules/outlook/index.ts'
+import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
@@ -58,11 +58,14 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...peopleRoutes,
     ...jobRoutes(composeWorkers(parts).map((worker) => worker.kind)),
     ...importRoutes(filesOf(parts)),
-    ...itemRoutes(replan),
+    ...itemRoutes(async (tx, itemIds, currency) => {
+      await replan(tx, itemIds, currency)
+      await requestOutlook(tx, clock())
+    }),
     ...calendarRoutes(findPack),
 
     ...outlookRoutes(findPack),
-    ...planRoutes,
+    ...planRoutes(requestOutlook),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

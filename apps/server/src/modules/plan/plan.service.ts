@@ -7,7 +7,7 @@ import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { countCursor, pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
 import { findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
-import { firstSettings, type PlanSettings } from './plan.types.ts'
+import { firstSettings, type PlanChanged, type PlanSettings } from './plan.types.ts'
 import { planCsv } from './plan-file.ts'
 import { planBudget, planDay, replan } from './replan.service.ts'
 
@@ -52,10 +52,12 @@ export async function spendBudget(
 export async function changeSettings(
   ctx: BusinessContext,
   { body }: RequestOf<typeof at.changeSettings>,
+  planChanged: PlanChanged,
 ): Promise<PlanSettings> {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     await savePlanSettings(tx, body)
     await replan(tx, null, ctx.business.currency)
+    await planChanged(tx, ctx.now)
     await recordAudit(tx, ctx, 'plan.settings-changed', { kind: 'plan', id: 'settings' }, { ...body })
     return settingsOf(tx)
   })

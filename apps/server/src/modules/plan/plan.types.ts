@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { PlanLine as PlanLineReply, PlanSettings as SettingsReply } from '@resham/contract'
 import type { Static } from 'typebox'
+import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** A line of the plan as it is kept: what the purchase list holds of it is added when it is read. */
 export type KeptLine = Omit<Static<typeof PlanLineReply>, 'listedMilli'>
@@ -15,3 +17,6 @@ export type Urgency = KeptLine['urgency']
 
 /** Most urgent first; the number is what lists are ordered by. */
 export const urgencyRank: Readonly<Record<Urgency, number>> = { now: 0, soon: 1, 'count-first': 2, later: 3, enough: 4 }
+
+/** Called after the plan was made anew, in the same transaction: what is told of it on other pages is out of date. */
+export type PlanChanged = (tx: TenantTx, now: Date) => Promise<void>

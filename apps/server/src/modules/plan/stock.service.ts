@@ -9,6 +9,7 @@ import { dayIn } from '#platform/clock.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { decompressors } from '#platform/files/decompressors.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
+import type { PlanChanged } from './plan.types.ts'
 import { planDay, replan } from './replan.service.ts'
 
 /** A list of stock is small; beyond this it is another file. */
@@ -28,6 +29,7 @@ const told = 50
 export async function importStock(
   ctx: BusinessContext,
   { body }: RequestOf<typeof at.importStock>,
+  planChanged: PlanChanged,
 ): Promise<StockFileResult> {
   const bytes = await collect(body as AsyncIterable<Uint8Array>, longestFile)
   const { tenantId, currency, timeZone } = ctx.business
@@ -35,6 +37,7 @@ export async function importStock(
     const day = (await planDay(tx)) ?? dayIn(timeZone, ctx.now)
     const result = await takeStockFile(tx, bytes, currency, day)
     await replan(tx, null, currency)
+    await planChanged(tx, ctx.now)
     await recordAudit(tx, ctx, 'stock.imported', { kind: 'plan', id: 'stock' }, { matched: result.matched })
     return result
   })
