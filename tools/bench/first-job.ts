@@ -21,11 +21,8 @@ async function measure(name: string, files: readonly string[]): Promise<void> {
   try {
     const session = await openSession(platform.url, 'GBP')
     let most = 0
-    let mostDatabase = 0
     const watch = async () => {
-      const { node, database } = await residentMegabytes(platform.process.pid ?? 0)
-      most = Math.max(most, node)
-      mostDatabase = Math.max(mostDatabase, database)
+      most = Math.max(most, await residentMegabytes(platform.process.pid ?? 0))
     }
     let total = 0
     for (const file of files) {
@@ -35,9 +32,7 @@ async function measure(name: string, files: readonly string[]): Promise<void> {
         `  ${file.split('/').at(-1)}: upload ${seconds(run.uploadMs)}, books ${seconds(run.loadMs)}, Today after ${seconds(run.totalMs)}`,
       )
     }
-    console.log(
-      `${name}: ${seconds(total)}; memory ${most} MB (API and worker), database ${mostDatabase} MB; start ${seconds(platform.startMs)}`,
-    )
+    console.log(`${name}: ${seconds(total)}; memory ${most} MB (API and worker); start ${seconds(platform.startMs)}`)
   } finally {
     await platform.stop()
   }

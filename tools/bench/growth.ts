@@ -57,7 +57,7 @@ try {
     try {
       const session = await openSession(platform.url, 'GBP')
       const run = await importToToday(session, file, async () => {
-        most = Math.max(most, (await residentMegabytes(platform.process.pid ?? 0)).node)
+        most = Math.max(most, await residentMegabytes(platform.process.pid ?? 0))
       })
       const lines = 320_705 * times
       const total = (run.totalMs / 1000).toFixed(1)

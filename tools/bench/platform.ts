@@ -55,26 +55,22 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('the platform ended before it printed an address')
 }
 
-/** Resident memory, in MB, of a process and all it started; the database's own processes apart. */
-export async function residentMegabytes(pid: number): Promise<{ node: number; database: number }> {
+/** Resident memory, in MB, of a process and all it started, the database's own processes apart: cheap to ask for often. */
+export async function residentMegabytes(pid: number): Promise<number> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
-    const parent = /\) \S (\d+)/.exec(stat)?.[1]
-    if (parent) parents.set(Number(name), Number(parent))
+    const [, command, parent] = /\((.*)\) \S (\d+)/.exec(stat) ?? []
+    if (parent && command !== 'postgres') parents.set(Number(name), Number(parent))
   }
-  let node = 0
-  let database = 0
+  let resident = 0
   for (const id of parents.keys()) {
     if (!descendsFrom(id, pid, parents)) continue
-    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '')
-    const pss = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024
-    const command = await readFile(`/proc/${id}/comm`, 'utf8').catch(() => '')
-    if (command.startsWith('postgres')) database += pss
-    else node += pss
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
+    resident += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
   }
-  return { node: Math.round(node), database: Math.round(database) }
+  return Math.round(resident)
 }
 
 function descendsFrom(id: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {
