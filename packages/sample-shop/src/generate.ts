@@ -128,22 +128,46 @@ type Stocking = {
   readonly priceOf: ReturnType<typeof priceList>
 }
 
-/** Gives each item its cost of today and a stock: some run out within days, some lie for half a year. */
+/**
+ * Gives each item its cost of today and a stock. A maker who has been through busy weeks keeps about as much as the
+ * busiest stretch of a lead time has taken; some run out within days, some lie for half a year.
+ */
 function stockedItems({ random, drafts, lines, last, priceOf }: Stocking): readonly SampleItem[] {
-  const since = fromDayNumber(last - 179)
-  const recent = new Map<string, number>()
-  for (const line of lines) {
-    if (line.day < since || line.status === 'cancelled') continue
-    recent.set(line.itemCode, (recent.get(line.itemCode) ?? 0) + line.quantity)
-  }
+  const sold = soldByDay(lines, fromDayNumber(last - 364))
   return drafts.map((draft) => {
-    const perDay = Math.max(0, recent.get(draft.item.code) ?? 0) / 180
-    const coverDays = draft.item.leadTimeDays * Math.exp(1.1 + 0.7 * random.normal())
+    const busiest = busiestStretch(sold.get(draft.item.code) ?? new Map(), draft.item.leadTimeDays + orderEveryDays)
+    const share = Math.exp(0.35 + 0.5 * random.normal())
     const bare = random.next() < 0.04
     return {
       ...draft.item,
       costMinor: Math.round((priceOf(draft, last, 'shop') * draft.costShare) / minorPerUnit) * minorPerUnit,
-      stockOnHand: bare ? 0 : Math.round(perDay * coverDays),
+      stockOnHand: bare ? 0 : Math.round(busiest * share),
     }
   })
+}
+
+/** Days between one order to the workshop and the next. */
+const orderEveryDays = 7
+
+function soldByDay(lines: readonly SampleLine[], since: PlainDate): Map<string, Map<DayNumber, number>> {
+  const sold = new Map<string, Map<DayNumber, number>>()
+  for (const line of lines) {
+    if (line.day < since || line.status === 'cancelled') continue
+    const days = sold.get(line.itemCode) ?? new Map<DayNumber, number>()
+    const day = toDayNumber(line.day)
+    days.set(day, (days.get(day) ?? 0) + line.quantity)
+    sold.set(line.itemCode, days)
+  }
+  return sold
+}
+
+/** The most pieces that went in any `length` days in a row. */
+function busiestStretch(days: ReadonlyMap<DayNumber, number>, length: number): number {
+  let most = 0
+  for (const from of days.keys()) {
+    let sum = 0
+    for (const [day, quantity] of days) if (day >= from && day < from + length) sum += quantity
+    most = Math.max(most, sum)
+  }
+  return most
 }
