@@ -2,6 +2,7 @@
 import type { PlainDate } from '@resham/base'
 import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
+import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { CustomerSeen, ItemChange, ItemRecord, ItemSeen, ItemSupply } from './items.types.ts'
 
@@ -54,7 +55,7 @@ export async function listItems(
   tx: TenantTx,
   query: { search?: string; category?: string; after?: { name: string; id: string }; limit: number },
 ): Promise<ItemRecord[]> {
-  const pattern = query.search === undefined ? null : `%${query.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = anywhere(query.search)
   const { rows } = await sql<ItemRow>`
     select ${itemColumns} from ${withSupply}
     where i.tenant_id = ${tx.tenantId}

@@ -4,6 +4,7 @@ import type * as contract from '@resham/contract'
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import { insertMany } from '#platform/db/insert-many.ts'
+import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { KeptStory, KeptToday } from './outlook.mapping.ts'
 
@@ -121,7 +122,7 @@ export async function listTrends(
   subject: TrendSubject,
   query: TrendQuery,
 ): Promise<{ count: number; briefs: Brief[] }> {
-  const pattern = query.search === undefined ? null : `%${query.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = anywhere(query.search)
   const where = sql`
     tenant_id = ${tx.tenantId} and subject = ${subject}
     and (${pattern}::text is null or search like ${pattern})

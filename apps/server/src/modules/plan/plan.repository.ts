@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
 import { type Cell, insertMany } from '#platform/db/insert-many.ts'
+import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { KeptLine, PlanSettings } from './plan.types.ts'
 
@@ -60,7 +61,7 @@ export async function listLines(
   tx: TenantTx,
   query: { readonly search?: string; readonly urgency?: string; readonly offset: number; readonly limit: number },
 ): Promise<(KeptLine & { listedMilli: number })[]> {
-  const pattern = query.search === undefined ? null : `%${query.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = anywhere(query.search)
   const { rows } = await sql<{ line: KeptLine; listed: string | null }>`
     select p.line, l.quantity_milli as listed
     from plan_lines p left join purchase_list l on l.tenant_id = p.tenant_id and l.item_id = p.item_id
