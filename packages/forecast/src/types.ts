@@ -152,6 +152,14 @@ export type Fit = {
   readonly parts?: readonly Fit[]
 }
 
+/** What a model may be told besides the values; a model that has no use for it looks past it. */
+export type FitContext = {
+  /** All season lengths, ascending, where there are several: [24, 168]. */
+  readonly seasons?: readonly number[]
+  /** Columns known for the history and the horizon (price, promotion): [k][t]. */
+  readonly x?: readonly Float64Array[]
+}
+
 /**
  * One way to forecast. A plain object without state: all that it learns is in the fit it returns.
  */
@@ -162,9 +170,15 @@ export type Model = {
   /** Fewest values that it can be fitted to. */
   minimumLength(seasonLength: number): number
   /** Learns from y, [t], finite, t at least minimumLength(seasonLength). */
-  fit(y: Float64Array, seasonLength: number): Fit
+  fit(y: Float64Array, seasonLength: number, context?: FitContext): Fit
   /** The same parameters after further values have been seen; needs no new search. */
   advance(fit: Fit, further: Float64Array): Fit
-  /** Values ahead, [h]. */
-  predict(fit: Fit, h: number): Float64Array
+  /**
+   * Values ahead, [h].
+   *
+   * @param xAhead The columns that the fit was given, over the horizon: [k][h].
+   */
+  predict(fit: Fit, h: number, xAhead?: readonly Float64Array[]): Float64Array
+  /** Standard deviation of the error at each step ahead that the model itself claims, [h]; absent where it claims none. */
+  sigma?(fit: Fit, h: number): Float64Array
 }
