@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import { type Cell, insertMany } from '#platform/db/insert-many.ts'
+import type { Cell } from '#platform/db/array-literal.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { KeptLine, PlanSettings } from './plan.types.ts'

@@ -73,26 +73,29 @@ export async function rebuildDays(tx: TenantTx, days: readonly DayNumber[]): Pro
   const touched = sql`tenant_id = ${tx.tenantId} and day = any(${dates}::date[])`
   await sql`delete from item_days where ${touched}`.execute(tx)
   await sql`delete from group_days where ${touched}`.execute(tx)
+  // Sorting some hundred thousand lines in memory takes half as long as on disk.
+  await sql`set local work_mem = '64MB'`.execute(tx)
   await sql`
     insert into item_days (tenant_id, item_id, day, quantity_milli, net_minor, orders)
     select tenant_id, item_id, day, sum(quantity_milli), sum(net_minor), count(distinct document)
     from sale_lines where ${touched} and ${goods}
-    group by tenant_id, item_id, day`.execute(tx)
-  for (const [subject, key] of groupKeys) {
-    await sql`
-      insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
-      select tenant_id, ${sql.lit(subject)}, ${key}, day, sum(quantity_milli), sum(net_minor), count(distinct document)
-      from sale_lines where ${touched} and ${goods} and ${key} is not null
-      group by tenant_id, ${key}, day`.execute(tx)
-  }
+    group by tenant_id, day, item_id`.execute(tx)
+  // A document's lines are added up once for all groups: a document has a dozen lines, and each group counts documents.
+  await sql`
+    with documents as materialized (
+      select day, document, customer_id, country, channel,
+        sum(quantity_milli)::bigint as quantity_milli, sum(net_minor)::bigint as net_minor
+      from sale_lines where ${touched} and ${goods}
+      group by day, document, customer_id, country, channel
+    )
+    insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+    select ${tx.tenantId}::uuid, subject, key, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+    from documents cross join lateral (
+      values ('business', ''), ('customer', customer_id::text), ('country', country), ('channel', channel)
+    ) as part (subject, key)
+    where key is not null
+    group by day, subject, key`.execute(tx)
 }
-
-const groupKeys = [
-  ['business', sql`''::text`],
-  ['customer', sql`customer_id::text`],
-  ['country', sql`country`],
-  ['channel', sql`channel`],
-] as const satisfies readonly (readonly [GroupSubject, unknown])[]
 
 /** Days on which an import has lines. */
 export async function listDaysOfImport(tx: TenantTx, importId: string): Promise<DayNumber[]> {
