@@ -5,24 +5,6 @@ import { insertMany } from '#platform/db/insert-many.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { BooksSpan, FactSeries, GroupSubject, SaleLine } from './sales.types.ts'
 
-const lineColumns = [
-  'id',
-  'import_id',
-  'record_no',
-  'document',
-  'day',
-  'minute_of_day',
-  'item_id',
-  'customer_id',
-  'country',
-  'channel',
-  'kind',
-  'rule_id',
-  'quantity_milli',
-  'net_minor',
-  'currency',
-] as const
-
 /** Kinds of line that are sales of goods: the only ones that daily facts count. */
 const goods = sql`kind in ('sale', 'return', 'cancellation')`
 
@@ -38,28 +20,45 @@ export async function insertLines(
   lines: readonly SaleLine[],
   known: 'keep' | 'reclassify',
 ): Promise<number> {
-  const rows = lines.map((line) => [
-    line.id,
-    importId,
-    line.recordNo,
-    line.document,
-    fromDayNumber(line.day),
-    line.minuteOfDay,
-    line.itemId,
-    line.customerId,
-    line.country,
-    line.channel,
-    line.kind,
-    line.ruleId,
-    line.quantityMilli,
-    line.netMinor,
-    line.currency,
-  ])
+  const dateOf = rememberingDates()
   const onConflict =
     known === 'keep'
       ? '(tenant_id, id) do nothing'
       : '(tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where (sale_lines.kind, sale_lines.rule_id) is distinct from (excluded.kind, excluded.rule_id)'
-  return insertMany(tx, 'sale_lines', lineColumns, rows, { onConflict })
+  return insertMany(
+    tx,
+    'sale_lines',
+    lines,
+    {
+      id: (line) => line.id,
+      import_id: () => importId,
+      record_no: (line) => line.recordNo,
+      document: (line) => line.document,
+      day: (line) => dateOf(line.day),
+      minute_of_day: (line) => line.minuteOfDay,
+      item_id: (line) => line.itemId,
+      customer_id: (line) => line.customerId,
+      country: (line) => line.country,
+      channel: (line) => line.channel,
+      kind: (line) => line.kind,
+      rule_id: (line) => line.ruleId,
+      quantity_milli: (line) => line.quantityMilli,
+      net_minor: (line) => line.netMinor,
+      currency: (line) => line.currency,
+    },
+    { onConflict },
+  )
+}
+
+/** Lines of one day come together: a date is written once a day, not once a line. */
+function rememberingDates(): (day: DayNumber) => PlainDate {
+  let lastDay: DayNumber | undefined
+  let lastDate = '' as PlainDate
+  return (day) => {
+    if (day !== lastDay) lastDate = fromDayNumber(day)
+    lastDay = day
+    return lastDate
+  }
 }
 
 /** Takes the lines of an import that never finished out of the books. */

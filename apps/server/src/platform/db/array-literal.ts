@@ -11,18 +11,18 @@ const anySpecial = /["\\]/
 /**
  * One column of some rows as the text of a PostgreSQL array.
  *
- * @param type The column's type by the database's own name: `int8`, `text`, `jsonb`.
+ * @param cellOf Reads the column from a row.
+ * @param type   The column's type by the database's own name: `int8`, `text`, `jsonb`.
  * @source PostgreSQL 18 documentation, 8.15.2 "Array Value Input".
  */
-export function arrayLiteral(rows: readonly (readonly Cell[])[], column: number, type: string): string {
+export function arrayLiteral<Row>(rows: readonly Row[], cellOf: (row: Row) => Cell, type: string): string {
   const write = plainTypes.has(type) ? String : quoted
-  let text = '{'
-  for (let i = 0; i < rows.length; i++) {
-    const cell = rows[i]?.[column] ?? null
-    if (i > 0) text += ','
-    text += cell === null ? 'NULL' : write(cell)
+  let text = ''
+  for (const row of rows) {
+    const cell = cellOf(row)
+    text += cell === null ? ',NULL' : `,${write(cell)}`
   }
-  return `${text}}`
+  return `{${text.slice(1)}}`
 }
 
 function quoted(cell: Exclude<Cell, null>): string {
