@@ -27,11 +27,14 @@ export const MODEL_NAMES = [
   'dynamic-theta',
   'dynamic-optimised-theta',
   'auto-theta',
+  'ces',
   'combination',
   'demand-combination',
   'croston',
   'sba',
   'tsb',
+  'adida',
+  'imapa',
 ] as const
 
 /** One model's name. */

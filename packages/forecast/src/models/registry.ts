@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fit, Model, ModelName } from '../types.ts'
+import { adida } from './adida.ts'
 import { autoTheta } from './auto-theta.ts'
+import { ces } from './ces.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
@@ -11,6 +13,7 @@ import { ets } from './ets.ts'
 import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
+import { imapa } from './imapa.ts'
 import { naive } from './naive.ts'
 import { optimisedTheta } from './optimised-theta.ts'
 import { sba } from './sba.ts'
@@ -38,11 +41,14 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   'dynamic-theta': dynamicTheta,
   'dynamic-optimised-theta': dynamicOptimisedTheta,
   'auto-theta': autoTheta,
+  ces,
   combination,
   'demand-combination': demandCombination,
   croston,
   sba,
   tsb,
+  adida,
+  imapa,
 }
 
 /** Values ahead from a stored fit, by the model that made it. */
