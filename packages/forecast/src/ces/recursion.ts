@@ -169,7 +169,7 @@ export function predictCes(
  * How the variance grows: variance of the error at each step ahead over that of one step, [h]; no step less than the
  * one before.
  *
- * @source Hyndman et al., Forecasting with Exponential Smoothing (2008), section 6.1, for any linear recursion.
+ * @source Hyndman et al., Forecasting with Exponential Smoothing (2008), chapter 6, for any linear recursion.
  */
 export function growthOfVariance(m: number, season: CesSeason, p: CesParameters, h: number): Float64Array {
   const out = new Float64Array(h).fill(1)

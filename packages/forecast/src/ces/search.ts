@@ -55,7 +55,7 @@ function meanOfFirst(y: Float64Array, count: number): number {
 }
 
 /** The state with which the first pass begins; the passes after it begin where going back has led. */
-function startOf(y: Float64Array, m: number, season: CesSeason): CesState {
+export function startOf(y: Float64Array, m: number, season: CesSeason): CesState {
   const level = season === 'none' ? meanOfFirst(y, Math.min(y.length, Math.max(10, m))) : meanOfFirst(y, m)
   const places =
     season === 'none' ? new Float64Array(0) : season === 'simple' ? y.slice(0, m) : seasonalIndices(y, m, false)
@@ -66,9 +66,10 @@ function startOf(y: Float64Array, m: number, season: CesSeason): CesState {
 /**
  * Forth, back and forth again over the series: the state before the first value is the one to which going back leads.
  *
- * @returns Sum of squared errors of the last time forth; the state is left after the last value.
+ * @param state As `startOf` gives it; it is left after the last value.
+ * @returns Sum of squared errors of the last time forth.
  */
-function passBackcast(y: Float64Array, state: CesState, season: CesSeason, p: CesParameters): number {
+export function passBackcast(y: Float64Array, state: CesState, season: CesSeason, p: CesParameters): number {
   const last = y.length - 1
   passCes(y, state, season, p, 0, 1)
   turnCes(state, season, p)

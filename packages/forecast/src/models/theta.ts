@@ -6,6 +6,6 @@ import { thetaModel } from '../theta/model.ts'
  * through all values (the standard Theta model).
  *
  * @source Assimakopoulos and Nikolopoulos, "The theta model", IJF 16, 2000; as the state space model STM of Fiorucci
- *         et al., IJF 32, 2016, section 3.1, whose level is searched together with the line rather than before it.
+ *         et al., IJF 32, 2016, whose level is searched together with the line rather than before it.
  */
 export const theta = thetaModel('theta', { dynamic: false, optimised: false })

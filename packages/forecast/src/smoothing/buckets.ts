@@ -29,9 +29,9 @@ type State = { readonly levels: number[]; readonly window: number[] }
 function advanceBuckets({ levels, window }: State, y: Float64Array, from: number, alpha: number): State {
   const width = levels.length
   const after = [...levels]
-  const recent = Float64Array.from({ length: window.length + y.length }, (_, i) =>
-    i < window.length ? (window[i] as number) : (y[i - window.length] as number),
-  )
+  const recent = new Float64Array(window.length + y.length)
+  recent.set(window)
+  recent.set(y, window.length)
   for (let i = 0; i < y.length; i++) {
     const t = from + i
     if (t + 1 < width) continue

@@ -28,7 +28,7 @@ export function interceptOf(line: { readonly n: number; readonly mean: number; r
  * Moves a state on over values, in place.
  *
  * @source Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler, "Models for optimising the theta method and their
- *         relationship to state space models", IJF 32, 2016, section 3: the updates of level, mean, slope, intercept.
+ *         relationship to state space models", IJF 32, 2016: the updates of level, mean, slope, intercept.
  */
 export function advanceTheta(state: ThetaState, y: Float64Array, alpha: number): void {
   for (let i = 0; i < y.length; i++) {
@@ -66,7 +66,7 @@ export function predictTheta(from: ThetaState, parameters: ThetaParameters, dyna
  *
  * The recursion is linear, so what an error does later is what the recursion says of that error alone.
  *
- * @source Hyndman et al., Forecasting with Exponential Smoothing (2008), section 6.1, for any linear recursion.
+ * @source Hyndman et al., Forecasting with Exponential Smoothing (2008), chapter 6, for any linear recursion.
  */
 export function growthOfVariance(n: number, parameters: ThetaParameters, dynamic: boolean, h: number): Float64Array {
   const out = new Float64Array(h).fill(1)

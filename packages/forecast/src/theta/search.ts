@@ -86,7 +86,7 @@ function solve(y: Float64Array, lines: Lines, alpha: number, optimised: boolean,
  * The parameters with the least squared error of one step.
  *
  * @param y At least 3 finite values, without season.
- * @source Fiorucci et al., IJF 32, 2016, section 3, whose R package searches all three numbers by a simplex.
+ * @source Fiorucci et al., IJF 32, 2016, whose R package searches all three numbers by a simplex.
  */
 export function searchTheta(y: Float64Array, { dynamic, optimised }: ThetaForm): ThetaFit {
   // Counted from the first value, so that a small spread about a large level is not lost to rounding: level0 takes it up.
