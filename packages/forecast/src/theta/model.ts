@@ -27,6 +27,24 @@ function parametersOf(fit: Fit): { alpha: number; theta: number } {
  * @source Fiorucci et al., IJF 32, 2016; recursion.ts, search.ts, season.ts.
  */
 export function thetaModel(name: ModelName, form: ThetaForm): ThetaModel {
+  function fitAdjusted(adjusted: Float64Array, seasonLength: number, season: FixedSeason): Fit {
+    const n = adjusted.length
+    const { alpha, theta, level0, sse } = searchTheta(adjusted, form)
+    const state = { n: 0, level: level0, mean: 0, slope: 0 }
+    advanceTheta(state, adjusted, alpha)
+    const { level, mean, slope } = state
+    const variance = sse / Math.max(1, n - 1 - (form.optimised ? 3 : 2))
+    const multiplicative = season.multiplicative ? 1 : 0
+    return {
+      model: name,
+      version: 1,
+      seasonLength,
+      n,
+      parameters: { alpha, theta, level0, variance, multiplicative },
+      state: { level, mean, slope, indices: season.indices },
+    }
+  }
+
   return {
     name,
     form,
@@ -35,27 +53,11 @@ export function thetaModel(name: ModelName, form: ThetaForm): ThetaModel {
       return 4
     },
 
-    fitAdjusted(adjusted, seasonLength, season) {
-      const n = adjusted.length
-      const { alpha, theta, level0, sse } = searchTheta(adjusted, form)
-      const state = { n: 0, level: level0, mean: 0, slope: 0 }
-      advanceTheta(state, adjusted, alpha)
-      const { level, mean, slope } = state
-      const variance = sse / Math.max(1, n - 1 - (form.optimised ? 3 : 2))
-      const multiplicative = season.multiplicative ? 1 : 0
-      return {
-        model: name,
-        version: 1,
-        seasonLength,
-        n,
-        parameters: { alpha, theta, level0, variance, multiplicative },
-        state: { level, mean, slope, indices: season.indices },
-      }
-    },
+    fitAdjusted,
 
     fit(y, seasonLength) {
       const season = findSeason(y, seasonLength)
-      return this.fitAdjusted(takeOut(y, 0, season), seasonLength, season)
+      return fitAdjusted(takeOut(y, 0, season), seasonLength, season)
     },
 
     advance(fit, further) {
