@@ -23,11 +23,18 @@ export const MODEL_NAMES = [
   'holt-winters-multiplicative',
   'ets',
   'theta',
+  'optimised-theta',
+  'dynamic-theta',
+  'dynamic-optimised-theta',
+  'auto-theta',
+  'ces',
   'combination',
   'demand-combination',
   'croston',
   'sba',
   'tsb',
+  'adida',
+  'imapa',
 ] as const
 
 /** One model's name. */
