@@ -25,8 +25,8 @@ on conflict (tenant_id, item_id) do update set quantity_milli = excluded.quantit
 select item_id as "itemId", demand, line from plan_lines
 where tenant_id = $1 and ($2::uuid[] is null or item_id = any($3::uuid[]));
 
--- findAnyDemand
-select demand from plan_lines where tenant_id = $1 limit 1;
+-- findPlanDay
+select (demand ->> 'today')::int as today from plan_lines where tenant_id = $1 limit 1;
 
 -- listLines
 select p.line, l.quantity_milli as listed

@@ -49,11 +49,11 @@ export async function listDemands(
   return rows
 }
 
-/** What any one line is made of, or undefined while there is no plan. */
-export async function findAnyDemand(tx: TenantTx): Promise<object | undefined> {
-  const { rows } = await sql<{ demand: object }>`
-    select demand from plan_lines where tenant_id = ${tx.tenantId} limit 1`.execute(tx)
-  return rows[0]?.demand
+/** The day that the plan is made for, the same with every line; undefined while there is none. */
+export async function findPlanDay(tx: TenantTx): Promise<number | undefined> {
+  const { rows } = await sql<{ today: number }>`
+    select (demand ->> 'today')::int as today from plan_lines where tenant_id = ${tx.tenantId} limit 1`.execute(tx)
+  return rows[0]?.today
 }
 
 /** A page of the plan, most urgent first, with what the purchase list holds. */

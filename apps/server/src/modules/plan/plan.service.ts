@@ -6,10 +6,10 @@ import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { countCursor, pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
-import { findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
+import { findPlanDay, findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
 import { firstSettings, type PlanChanged, type PlanSettings } from './plan.types.ts'
 import { planCsv } from './plan-file.ts'
-import { planBudget, planDay, replan } from './replan.service.ts'
+import { planBudget, replan } from './replan.service.ts'
 
 /** Lines of a plan that go into one file: more than a business has items. */
 const fileLines = 100_000
@@ -28,7 +28,7 @@ export async function listPlan(ctx: BusinessContext, { query }: RequestOf<typeof
       ...(urgency === undefined ? {} : { urgency }),
     })
     const { counts, toOrder, costMinor } = await summarise(tx)
-    const today = await planDay(tx)
+    const today = await findPlanDay(tx)
     return {
       ...pageOf(lines, size, () => String(offset + size)),
       today: today === undefined ? null : fromDayNumber(today),

@@ -10,7 +10,8 @@ import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { decompressors } from '#platform/files/decompressors.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import type { PlanChanged } from './plan.types.ts'
-import { planDay, replan } from './replan.service.ts'
+import { findPlanDay } from './plan.repository.ts'
+import { replan } from './replan.service.ts'
 
 /** A list of stock is small; beyond this it is another file. */
 const longestFile = 20 * 1024 * 1024
@@ -34,7 +35,7 @@ export async function importStock(
   const bytes = await collect(body as AsyncIterable<Uint8Array>, longestFile)
   const { tenantId, currency, timeZone } = ctx.business
   return withTenant(ctx.db, tenantId, async (tx) => {
-    const day = (await planDay(tx)) ?? dayIn(timeZone, ctx.now)
+    const day = (await findPlanDay(tx)) ?? dayIn(timeZone, ctx.now)
     const result = await takeStockFile(tx, bytes, currency, day)
     await replan(tx, null, currency)
     await planChanged(tx, ctx.now)
