@@ -14,13 +14,7 @@ import { type ItemRecord, listAllItems, listItemsById, toSupply } from '#modules
 import { listSoldSince } from '#modules/sales/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { toBudgetReply, toKeptLine } from './plan.mapping.ts'
-import {
-  findPlanSettings,
-  listDemands,
-  type PlanRecord,
-  putLines,
-  replacePlan,
-} from './plan.repository.ts'
+import { findPlanSettings, listDemands, type PlanRecord, putLines, replacePlan } from './plan.repository.ts'
 import { firstSettings, type PlanSettings, urgencyRank } from './plan.types.ts'
 
 type Demand = ItemDemand | Declined
