@@ -134,7 +134,7 @@ describe('the first job, from sign-up to a purchase list', () => {
   test('a stock file that numbers its rows and names the items finds them by their names', async () => {
     const [one] = invented.items
     const name = (await shop.get(`${shop.at}/items?search=${one?.code}`)).body.items[0].name
-    const file = `Item,Name,Stock\n1,${String(name).toUpperCase()},41\n2,Nothing of that name,9\n`
+    const file = `Item,Name,Stock\n1,"${String(name).toUpperCase()}",41\n2,Nothing of that name,9\n`
     const { status, body } = await shop.post(`${shop.at}/plan/stock`, Buffer.from(file), bytes)
     expect([status, body.matched, body.unknownCodes]).toEqual([200, 1, ['2']])
     const found = (await shop.get(`${shop.at}/items?search=${one?.code}`)).body.items[0]

@@ -4,7 +4,14 @@ import type { Api } from '#lib/api.ts'
 import { toWesternDigits } from '#lib/i18n/numbers.ts'
 import { textOf } from '#lib/problem.ts'
 
+import type { ItemReply } from './view.ts'
+
 export type ItemChange = RequestOf<typeof itemEndpoints.change>['body']
+
+/** The item that this one is a size or colour of; null when it stands for itself. */
+export async function readMainItem(api: Api, business: string, item: ItemReply): Promise<ItemReply | null> {
+  return item.variantOf === null ? null : api.load(itemEndpoints.read, { params: { business, item: item.variantOf } })
+}
 
 /**
  * The item that another is a size or colour of, by the code or name a person typed: its id, null for none, undefined

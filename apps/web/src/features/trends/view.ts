@@ -30,10 +30,9 @@ export function nameInWords(subject: TrendSubject, name: string, words: Words): 
 export function trendRow(brief: Brief, subject: TrendSubject, slug: string, words: Words) {
   const growth = growthInWords(brief.growth, words)
   const status = statusInWords(brief, words)
-  const classes = brief.abc ? `${brief.abc}${brief.xyz ?? ''}` : ''
   return {
     name: nameInWords(subject, brief.name, words),
-    note: [words.moneyShort(brief.net30), status, classes].filter(Boolean).join(' · '),
+    note: [words.moneyShort(brief.net30), status].filter(Boolean).join(' · '),
     amount: growth?.text,
     mood: growth?.mood ?? ('plain' as const),
     spark: brief.spark,

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { itemEndpoints } from '@resham/contract'
 import { fail, redirect } from '@sveltejs/kit'
-import { itemChange, mainItemOf } from '#lib/features/items/item-form.ts'
+import { itemChange, mainItemOf, readMainItem } from '#lib/features/items/item-form.ts'
 import { changeSupply } from '#lib/features/items/supply-form.ts'
+import { isWide } from '#lib/preference.ts'
 import { refusable, textOf, typedIn } from '#lib/problem.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, cookies }) => {
   const at = { business: params.business, item: params.id }
-  const item = await locals.api.load(itemEndpoints.read, { params: at })
-  const main = item.variantOf
-    ? await locals.api.load(itemEndpoints.read, { params: { ...at, item: item.variantOf } })
-    : null
-  return { item, main, saved: url.searchParams.has('saved') }
+  const [item, list] = await Promise.all([
+    locals.api.load(itemEndpoints.read, { params: at }),
+    isWide(cookies) ? locals.api.load(itemEndpoints.list, { params, query: { limit: 50 } }) : null,
+  ])
+  return {
+    item,
+    list,
+    main: await readMainItem(locals.api, params.business, item),
+    saved: url.searchParams.has('saved'),
+  }
 }
 
 export const actions: Actions = {
