@@ -38,8 +38,9 @@ order by p.urgency, p.item_id limit $6 offset $7;
 
 -- summarise
 select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-sum(cost_minor)::text as cost
-from plan_lines where tenant_id = $1 group by 1;
+sum(cost_minor)::text as cost,
+(select (demand ->> 'today')::int from plan_lines where tenant_id = $1 limit 1) as today
+from plan_lines where tenant_id = $2 group by 1;
 
 -- findPlanSettings
 select lead_time_days as "leadTimeDays", review_days as "reviewDays", service_level_percent as "serviceLevelPercent"

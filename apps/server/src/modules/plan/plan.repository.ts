@@ -72,18 +72,20 @@ export async function listLines(
   return rows.map((row) => ({ ...row.line, listedMilli: Number(row.listed ?? 0) }))
 }
 
-/** Lines by urgency, and what all orders would cost. */
+/** Lines by urgency, what all orders would cost, and the day that the plan is made for; undefined while there is none. */
 export async function summarise(
   tx: TenantTx,
-): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string }> {
-  const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null }>`
+): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string; today: number | undefined }> {
+  const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null; today: number }>`
     select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-      sum(cost_minor)::text as cost
+      sum(cost_minor)::text as cost,
+      (select (demand ->> 'today')::int from plan_lines where tenant_id = ${tx.tenantId} limit 1) as today
     from plan_lines where tenant_id = ${tx.tenantId} group by 1`.execute(tx)
   return {
     counts: Object.fromEntries(rows.map((row) => [row.urgency, row.lines])),
     toOrder: rows.reduce((sum, row) => sum + row.orders, 0),
     costMinor: rows.reduce((sum, row) => sum + BigInt(row.cost ?? '0'), 0n).toString(),
+    today: rows[0]?.today,
   }
 }
 

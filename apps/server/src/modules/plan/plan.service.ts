@@ -6,7 +6,7 @@ import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { countCursor, pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
-import { findPlanDay, findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
+import { findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
 import { firstSettings, type PlanChanged, type PlanSettings } from './plan.types.ts'
 import { planCsv } from './plan-file.ts'
 import { planBudget, replan } from './replan.service.ts'
@@ -27,8 +27,7 @@ export async function listPlan(ctx: BusinessContext, { query }: RequestOf<typeof
       ...(search === undefined ? {} : { search }),
       ...(urgency === undefined ? {} : { urgency }),
     })
-    const { counts, toOrder, costMinor } = await summarise(tx)
-    const today = await findPlanDay(tx)
+    const { counts, toOrder, costMinor, today } = await summarise(tx)
     return {
       ...pageOf(lines, size, () => String(offset + size)),
       today: today === undefined ? null : fromDayNumber(today),
