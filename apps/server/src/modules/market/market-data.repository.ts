@@ -3,7 +3,14 @@ import { fromDayNumber, type PlainDate, toDayNumber } from '@resham/base'
 import { sql } from 'kysely'
 import type { PlatformTx, TenantTx } from '#platform/db/tenancy.ts'
 import type { MarketOutlookRecord, MarketSource, Points, SeriesRecord } from './market.types.ts'
-import { seriesColumns } from './series-columns.ts'
+
+/** The columns of a series, for both repositories. */
+export const seriesColumns = sql`
+  s.id, s.slug, s.source, s.source_key as "sourceKey", s.source_name as "sourceName", s.licence,
+  s.source_url as "sourceUrl", s.name_en as "nameEn", s.name_ur as "nameUr", s.kind, s.unit, s.currency,
+  s.per_currency as "perCurrency", s.frequency, s.region, s.place, s.commodity, s.reporter, s.partner, s.flow,
+  s.product_code as "productCode", s.measure, s.invented, s.revision, s.points, s.first_day as "firstDay",
+  s.last_day as "lastDay", s.last_value as "lastValue", s.notes, s.run_id as "runId"`
 
 /** Market series belong to no business: whoever has a transaction may read them. */
 type AnyTx = PlatformTx | TenantTx

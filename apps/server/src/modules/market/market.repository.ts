@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { SeenSeries } from './market.types.ts'
-import { seriesColumns } from './series-columns.ts'
+import { seriesColumns } from './market-data.repository.ts'
 
 const orders = {
   name: sql`watched desc, s.name_en, s.slug`,
