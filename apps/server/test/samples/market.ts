@@ -13,7 +13,7 @@ const idOf = (name: string) => {
   const hex = createHash('sha256').update(`market ${name}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
-export const sampleSeriesId = idOf('series')
+const sampleSeriesId = idOf('series')
 const day = plainDate('2026-10-01')
 
 const series = (revision: number): SeriesRecord => ({

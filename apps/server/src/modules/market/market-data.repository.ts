@@ -3,14 +3,9 @@ import { fromDayNumber, type PlainDate, toDayNumber } from '@resham/base'
 import { sql } from 'kysely'
 import type { PlatformTx, TenantTx } from '#platform/db/tenancy.ts'
 import type { MarketOutlookRecord, MarketSource, Points, SeriesRecord } from './market.types.ts'
+import { seriesColumns } from './series-columns.ts'
 
-/** The columns of a series, for both repositories. */
-export const seriesColumns = sql`
-  s.id, s.slug, s.source, s.source_key as "sourceKey", s.source_name as "sourceName", s.licence,
-  s.source_url as "sourceUrl", s.name_en as "nameEn", s.name_ur as "nameUr", s.kind, s.unit, s.currency,
-  s.per_currency as "perCurrency", s.frequency, s.region, s.place, s.commodity, s.reporter, s.partner, s.flow,
-  s.product_code as "productCode", s.measure, s.invented, s.revision, s.points, s.first_day as "firstDay",
-  s.last_day as "lastDay", s.last_value as "lastValue", s.notes, s.run_id as "runId"`
+const columns = sql.raw(seriesColumns)
 
 /** Market series belong to no business: whoever has a transaction may read them. */
 type AnyTx = PlatformTx | TenantTx
@@ -127,7 +122,7 @@ export async function deleteOldPoints(tx: PlatformTx, ids: readonly string[]): P
 /** Series of which the engine has not seen the points that count, oldest load first. */
 export async function listUnseenSeries(tx: PlatformTx, limit: number): Promise<SeriesRecord[]> {
   const { rows } = await sql<SeriesRecord>`
-    select ${seriesColumns} from market_series s left join market_outlooks o on o.series_id = s.id
+    select ${columns} from market_series s left join market_outlooks o on o.series_id = s.id
     where o.revision is distinct from s.revision order by s.updated_at, s.slug limit ${limit}`.execute(tx)
   return rows
 }
@@ -159,7 +154,7 @@ export async function listSeriesOfKind(
   invented: boolean,
 ): Promise<SeriesRecord[]> {
   const { rows } = await sql<SeriesRecord>`
-    select ${seriesColumns} from market_series s
+    select ${columns} from market_series s
     where s.kind = ${kind} and (${invented} or not s.invented) order by s.last_day desc, s.slug`.execute(tx)
   return rows
 }

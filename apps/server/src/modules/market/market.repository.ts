@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { SeenSeries } from './market.types.ts'
-import { seriesColumns } from './market-data.repository.ts'
+import { seriesColumns } from './series-columns.ts'
+
+const columns = sql.raw(seriesColumns)
 
 const orders = {
   name: sql`watched desc, s.name_en, s.slug`,
@@ -48,7 +50,7 @@ export async function listSeries(tx: TenantTx, query: SeriesQuery): Promise<{ co
   const counted = await sql<{ count: number }>`
     select count(*)::int as count from market_series s where ${where}`.execute(tx)
   const { rows } = await sql<SeenSeries>`
-    select ${seriesColumns}, w.series_id is not null as watched, o.brief
+    select ${columns}, w.series_id is not null as watched, o.brief
     from market_series s left join market_outlooks o on o.series_id = s.id
     left join market_watches w on w.tenant_id = ${tx.tenantId} and w.series_id = s.id
     where ${where} order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}`.execute(tx)
@@ -58,7 +60,7 @@ export async function listSeries(tx: TenantTx, query: SeriesQuery): Promise<{ co
 /** One series by its slug, or undefined. @param invented Whether invented ones count. */
 export async function findSeries(tx: TenantTx, slug: string, invented: boolean): Promise<SeenSeries | undefined> {
   const { rows } = await sql<SeenSeries>`
-    select ${seriesColumns}, w.series_id is not null as watched, o.brief
+    select ${columns}, w.series_id is not null as watched, o.brief
     from market_series s left join market_outlooks o on o.series_id = s.id
     left join market_watches w on w.tenant_id = ${tx.tenantId} and w.series_id = s.id
     where s.slug = ${slug} and (${invented} or not s.invented)`.execute(tx)

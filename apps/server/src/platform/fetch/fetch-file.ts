@@ -9,7 +9,7 @@ import { Again, type Pause, retryAfterMs, withRetries } from './retry.ts'
 /** What a fetch may cost. */
 export type FetchLimits = { readonly maxBytes: number; readonly timeoutMs: number; readonly tries: number }
 
-export const fetchLimits: FetchLimits = { maxBytes: 1024 ** 3, timeoutMs: 120_000, tries: 5 }
+const fetchLimits: FetchLimits = { maxBytes: 1024 ** 3, timeoutMs: 120_000, tries: 5 }
 
 /** The outside world, handed in. */
 export type FetchParts = { readonly clock: Clock; readonly pause: Pause; readonly limits?: Partial<FetchLimits> }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError, isAppError } from '@resham/base'
+import { AppError } from '@resham/base'
 
 /** Waits so long; handed in, so that a test need not. */
 export type Pause = (ms: number) => Promise<void>
@@ -52,9 +52,4 @@ export function retryAfterMs(header: string | null, now: Date): number | undefin
   if (/^\s*\d{1,6}\s*$/.test(header)) return Number(header) * 1000
   const at = Date.parse(header)
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
-}
-
-/** A thrown value as an `AppError`, with what it was kept as the cause. */
-export function asAppError(error: unknown, code: string): AppError {
-  return isAppError(error) ? error : new AppError(code, {}, { cause: error })
 }
