@@ -23,7 +23,7 @@ async function lookAround(reader: Reader): Promise<string> {
   await page.click('form[action*="look"] button')
   await page.waitForURL(/\/today$/)
   const shop = new URL(page.url()).pathname.replace('/today', '')
-  await until(reader, `${shop}/market/${leather}`, '#trust')
+  await until(reader, `${shop}/market`, `#series a[href$="${leather}"] .spark`)
   guest = { shop, cookies: await context.cookies() }
   return shop
 }
@@ -75,10 +75,11 @@ describeInBrowser('the market', (open) => {
     expect(await page.locator('figure.chart path.next').count()).toBe(1)
     await page.click('form[action="?/watch"] button')
     await page.goto(`${shop}/market`)
-    expect(await page.locator('#watched li').count()).toBe(1)
-    await page.click('#watched form button')
+    const diesel = '#watched li:has(a[href$="invented-diesel-sialkot"])'
+    expect(await page.locator(diesel).count()).toBe(1)
+    await page.click(`${diesel} form button`)
     await page.waitForLoadState()
-    expect(await page.locator('#watched').count()).toBe(0)
+    expect(await page.locator(diesel).count()).toBe(0)
     await page.goto(`${shop}/market/compare?with=${leather}`)
     await page.click('#others a >> nth=0')
     expect(await page.locator('.chart .one-of-six').count()).toBe(2)
