@@ -2,9 +2,10 @@
 import type { FoldPlan } from './evaluate/folds.ts'
 import { naiveError, naiveSquaredError } from './evaluate/metrics.ts'
 import { type Predictions, predictPast } from './evaluate/rolling-origin.ts'
+import { pastStockCosts } from './evaluate/stock-cost.ts'
 import { MODELS } from './models/registry.ts'
 import { meanOfValues } from './smoothing/mean-of-models.ts'
-import type { DemandClass, ModelName, ModelScore } from './types.ts'
+import type { DemandClass, ModelName, ModelScore, StockCosts } from './types.ts'
 
 /** Who competes for regular, steady demand, the favourite first. The smoothing forms compete within ets. */
 const STEADY: readonly ModelName[] = ['combination', 'ets', 'theta', 'window-average', 'naive']
@@ -48,7 +49,8 @@ const CAUTION = 1.5
  * Chooses by backtest.
  *
  * Regular demand is scored by mean absolute error, seldom demand by root mean squared error, whose best answer is the
- * expected value and not zero.
+ * expected value and not zero. With stock costs it is scored by those (evaluate/stock-cost.ts), where the past is long
+ * enough to play them for all.
  *
  * @returns undefined when no candidate can be fitted before the first origin.
  */
@@ -56,9 +58,15 @@ export function chooseModel(
   y: Float64Array,
   known: Uint8Array,
   candidates: readonly ModelName[],
-  options: { seasonLength: number; plan: FoldPlan; nonNegative: boolean; seldom: boolean },
+  options: {
+    seasonLength: number
+    plan: FoldPlan
+    nonNegative: boolean
+    seldom: boolean
+    stock?: StockCosts | undefined
+  },
 ): Choice | undefined {
-  const { seasonLength, plan, nonNegative, seldom } = options
+  const { seasonLength, plan, nonNegative, seldom, stock } = options
   const said = new Map<ModelName, Predictions>()
   for (const name of withMembers(candidates)) {
     const { members } = MODELS[name]
@@ -70,6 +78,7 @@ export function chooseModel(
   }
 
   const first = plan.origins[0] as number
+  const costs = stock && pastStockCosts(y, [...said.keys()], { seasonLength, first, stock })
   const history = y.subarray(0, first)
   const lag = first > seasonLength ? seasonLength : 1
   const scale = naiveError(history, lag)
@@ -88,11 +97,14 @@ export function chooseModel(
       absolute += Math.abs(e) / errors.length
       squares += (e * e) / errors.length
     }
+    const cost = costs?.get(name)
+    const missed = cost ?? (seldom ? Math.sqrt(squares) : absolute)
     const score: ModelScore = {
       model: name,
       mase: scale > 0 ? absolute / scale : null,
       rmsse: squareScale > 0 ? Math.sqrt(squares / squareScale) : null,
-      score: (seldom ? Math.sqrt(squares) : absolute) * (name === candidates[0] ? 1 - handicap : 1),
+      ...(stock ? { cost: cost ?? null } : {}),
+      score: missed * (name === candidates[0] ? 1 - handicap : 1),
     }
     scores.push(score)
     if (winner === undefined || score.score < winner.score.score) winner = { score, errors }

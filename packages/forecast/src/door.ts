@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import { type CalendarEvent, type ForecastOptions, MODEL_NAMES, type ModelName } from './types.ts'
+import { type CalendarEvent, type ForecastOptions, MODEL_NAMES, type ModelName, type StockCosts } from './types.ts'
 
 /** Values beyond this cannot be squared and added up without leaving the range of a double. */
 const LARGEST_VALUE = 1e100
@@ -16,6 +16,8 @@ export type CheckedOptions = {
   readonly models: readonly ModelName[] | 'auto'
   readonly events: readonly CalendarEvent[]
   readonly nonNegative: boolean
+  /** Undefined where the choice is by error. */
+  readonly stock: StockCosts | undefined
   /** 1 where the value is known, [t]. */
   readonly known: Uint8Array
 }
@@ -25,7 +27,7 @@ export type CheckedOptions = {
  *
  * @throws forecast.horizon-invalid, forecast.season-invalid, forecast.level-invalid, forecast.seed-invalid,
  *         forecast.model-unknown, forecast.value-not-finite, forecast.value-too-large, forecast.event-invalid,
- *         forecast.unknown-invalid
+ *         forecast.unknown-invalid, forecast.stock-invalid
  */
 export function checkOptions(y: readonly number[], options: ForecastOptions): CheckedOptions {
   const { h, seasonLength = 1, level = [80, 95], seed = 1, models = 'auto', events = [], unknown = [] } = options
@@ -52,7 +54,15 @@ export function checkOptions(y: readonly number[], options: ForecastOptions): Ch
   }
   checkEvents(events, y.length + h)
   const nonNegative = options.nonNegative ?? lowest >= 0
-  return { h, seasonLength, level, seed, models, events, nonNegative, known }
+  return { h, seasonLength, level, seed, models, events, nonNegative, known, stock: checkedStock(options) }
+}
+
+function checkedStock({ choose = 'error', stock }: ForecastOptions): StockCosts | undefined {
+  if (choose !== 'cost') return undefined
+  const { leadTime = -1, short = 0, hold = 0 } = stock ?? {}
+  const priced = short > 0 && short < LARGEST_VALUE && hold > 0 && hold < LARGEST_VALUE
+  if (!priced || !isWhole(leadTime, 0, LONGEST_HORIZON)) throw new AppError('forecast.stock-invalid', { leadTime })
+  return { leadTime, short, hold }
 }
 
 function knownPeriods(length: number, unknown: readonly number[]): Uint8Array {

@@ -26,14 +26,14 @@ export const MINIMUM_HISTORY = 6
  */
 export function forecast(y: readonly number[], options: ForecastOptions): ForecastResult {
   const checked = checkOptions(y, options)
-  const { h, level, seed, nonNegative } = checked
+  const { h, level, seed, nonNegative, stock } = checked
   const observed = checked.known.reduce((total, one) => total + one, 0)
   if (observed < MINIMUM_HISTORY) return declined('history-too-short', { needed: MINIMUM_HISTORY, got: observed })
 
   const { series, known, seasonLength, demand, seldom, candidates, effects, factorsAhead } = prepareSeries(y, checked)
   const needed = Math.min(...candidates.map((name) => MODELS[name].minimumLength(seasonLength)))
   const plan = planFolds(series.length, h, needed)
-  const choice = plan && chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom })
+  const choice = plan && chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom, stock })
   if (plan === undefined || choice === undefined) {
     return declined('history-too-short', { needed: needed + FEWEST_JUDGED, got: observed })
   }

@@ -2,8 +2,18 @@
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'
+export { naive2, owa } from './evaluate/owa.ts'
+export { type ScoredSeries, smapeOfPanel, wrmsse } from './evaluate/panel-scores.ts'
+export {
+  crpsOfQuantiles,
+  crpsOfSamples,
+  intervalScore,
+  scaledIntervalScore,
+  weightedQuantileLoss,
+} from './evaluate/quantile-scores.ts'
 export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
+export { type CostedForecast, type PastForecasts, rankByCost } from './evaluate/stock-cost.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
 export {
@@ -19,5 +29,6 @@ export {
   type Model,
   type ModelName,
   type ModelScore,
+  type StockCosts,
 } from './types.ts'
 export { VERSION } from './version.ts'

@@ -70,6 +70,22 @@ export type ForecastOptions = {
    * What stands in y there is not looked at. They are not zeros.
    */
   readonly unknown?: readonly number[]
+  /**
+   * What the choice among models minimises: `error` (when left out), or `cost`, the cost of the stock decisions that
+   * each would have led to in the past; then `stock` says what these cost.
+   */
+  readonly choose?: 'error' | 'cost'
+  readonly stock?: StockCosts
+}
+
+/** What stock decisions cost, and how long goods take to come. */
+export type StockCosts = {
+  /** Whole periods from order to arrival, 0 to 1000. */
+  readonly leadTime: number
+  /** Lost per unit asked for and not there; above 0. */
+  readonly short: number
+  /** Paid per unit left at the end of a period; above 0. */
+  readonly hold: number
 }
 
 /** What an event does to demand, or why that cannot be said. */
@@ -92,6 +108,8 @@ export type ModelScore = {
   readonly mase: number | null
   /** Root mean squared error over the scale; undefined where the scale is zero. */
   readonly rmsse: number | null
+  /** Simulated cost a period, where the choice was by cost; null where the past is too short to play it. */
+  readonly cost?: number | null
   /** What the choice minimises: see choice.ts. */
   readonly score: number
 }
