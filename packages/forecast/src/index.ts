@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+export { type MstlOptions, mstl, type SeveralSeasons } from './decomposition/mstl.ts'
+export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts'
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'
