@@ -34,8 +34,15 @@ export type Choice = {
   readonly model: ModelName
   /** Errors (actual less forecast) of the winner, one a pair of origin and step, where the truth is known. */
   readonly errors: Float64Array
+  /** What the winner had said, beside each error. */
+  readonly said: Float64Array
   /** Steps ahead of those errors, 1 to h. */
   readonly steps: Int32Array
+  /**
+   * How much larger the errors probably are than they look, at least 1. A rival that beats the favourite was picked for
+   * its small errors, so they flatter it: the truth is taken to lie half-way, in logarithms, to the favourite's.
+   */
+  readonly optimism: number
   readonly scores: readonly ModelScore[]
 }
 
@@ -44,6 +51,8 @@ export type Choice = {
  * backtest is noisy, and the best of several noisy scores is mostly the luckiest.
  */
 const CAUTION = 1.5
+/** A favourite that did worse than this many times the winner was not in the race. */
+const MOST_OPTIMISM = 4
 
 /**
  * Chooses by backtest.
@@ -85,7 +94,8 @@ export function chooseModel(
   const squareScale = naiveSquaredError(history, lag)
   const pairs = knownPairs(y.length, known, plan)
   const handicap = Math.min(0.5, CAUTION / Math.sqrt(y.length - first))
-  let winner: { score: ModelScore; errors: Float64Array } | undefined
+  let winner: { score: ModelScore; errors: Float64Array; missed: number } | undefined
+  let favourite: number | undefined
   const scores: ModelScore[] = []
   for (const name of candidates) {
     const predictions = said.get(name)
@@ -98,20 +108,24 @@ export function chooseModel(
       squares += (e * e) / errors.length
     }
     const cost = costs?.get(name)
-    const missed = cost ?? (seldom ? Math.sqrt(squares) : absolute)
+    const size = seldom ? Math.sqrt(squares) : absolute
+    if (name === candidates[0]) favourite = size
     const score: ModelScore = {
       model: name,
       mase: scale > 0 ? absolute / scale : null,
       rmsse: squareScale > 0 ? Math.sqrt(squares / squareScale) : null,
       ...(stock ? { cost: cost ?? null } : {}),
-      score: missed * (name === candidates[0] ? 1 - handicap : 1),
+      score: (cost ?? size) * (name === candidates[0] ? 1 - handicap : 1),
     }
     scores.push(score)
-    if (winner === undefined || score.score < winner.score.score) winner = { score, errors }
+    if (winner === undefined || score.score < winner.score.score) winner = { score, errors, missed: size }
   }
   if (winner === undefined) return undefined
   scores.sort((a, b) => a.score - b.score)
-  return { model: winner.score.model, errors: winner.errors, steps: pairs.steps, scores }
+  const { errors, missed } = winner
+  const forecasts = errors.map((error, i) => (y[pairs.targets[i] as number] as number) - error)
+  const optimism = missed > 0 ? Math.sqrt(Math.min(MOST_OPTIMISM, Math.max(1, (favourite ?? missed) / missed))) : 1
+  return { model: winner.score.model, errors, said: forecasts, steps: pairs.steps, optimism, scores }
 }
 
 type Pairs = { readonly places: Int32Array; readonly targets: Int32Array; readonly steps: Int32Array }

@@ -3,10 +3,11 @@ import { declined } from '@resham/base'
 import { chooseModel } from './choice.ts'
 import { checkOptions } from './door.ts'
 import { FEWEST_JUDGED, planFolds } from './evaluate/folds.ts'
-import { conformalBand, type ErrorSpread, spreadOf } from './intervals/conformal.ts'
+import { conformalBand } from './intervals/conformal.ts'
+import { spreadOf } from './intervals/spread.ts'
 import { MODELS } from './models/registry.ts'
 import { prepareSeries } from './prepare.ts'
-import type { Forecast, ForecastOptions, ForecastResult } from './types.ts'
+import type { ErrorSpread, Forecast, ForecastOptions, ForecastResult } from './types.ts'
 import { VERSION } from './version.ts'
 
 /** Known periods below which nothing is said: three to learn from and three to be judged by. */
@@ -43,7 +44,14 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   const fit = model.fit(series, seasonLength)
   const floor = nonNegative ? 0 : Number.NEGATIVE_INFINITY
   const ordinary = model.predict(fit, h).map((value) => Math.max(floor, value))
-  const spread = spreadOf(choice.errors, choice.steps, series.length - firstOrigin, demand === 'smooth')
+  const early = series.subarray(0, firstOrigin).filter((_, t) => known[t] === 1)
+  const spread = spreadOf(
+    { ...choice, periods: series.length - firstOrigin },
+    early,
+    { ordinary, factors: factorsAhead, claimed: model.sigma?.(fit, h) },
+    { steady: demand === 'smooth', floored: nonNegative },
+  )
+  const mean = Array.from(ordinary, (value, k) => value * (factorsAhead[k] as number))
   return {
     kind: 'forecast',
     engine: 'forecast',
@@ -52,8 +60,9 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
     model: choice.model,
     demand,
     fit,
-    mean: Array.from(ordinary, (value, k) => value * (factorsAhead[k] as number)),
-    ...intervals(ordinary, spread, level, floor, factorsAhead),
+    mean,
+    ...intervals(mean, spread, level),
+    spread,
     backtest: {
       folds: plan.origins.length,
       firstOrigin,
@@ -65,21 +74,19 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   }
 }
 
-/** Lower and upper ends per level: the band of one step, grown with the steps, scaled as the events scale demand. */
+/** Lower and upper ends per level: the band of one step, scaled to each period ahead. */
 function intervals(
-  ordinary: Float64Array,
+  mean: readonly number[],
   spread: ErrorSpread,
   level: readonly number[],
-  floor: number,
-  factors: Float64Array,
 ): Pick<Forecast, 'lo' | 'hi'> {
   const lo: Record<string, number[]> = {}
   const hi: Record<string, number[]> = {}
+  const least = spread.floor ?? Number.NEGATIVE_INFINITY
   conformalBand(spread, level).forEach(({ below, above }, i) => {
-    const edge = (by: number) => (value: number, k: number) =>
-      Math.max(floor, value + by * (k + 1) ** spread.growth) * (factors[k] as number)
-    lo[String(level[i])] = Array.from(ordinary, edge(below))
-    hi[String(level[i])] = Array.from(ordinary, edge(above))
+    const edge = (by: number) => (value: number, k: number) => Math.max(least, value + by * (spread.scale[k] as number))
+    lo[String(level[i])] = mean.map(edge(below))
+    hi[String(level[i])] = mean.map(edge(above))
   })
   return { lo, hi }
 }

@@ -17,11 +17,13 @@ export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
 export { type CostedForecast, type PastForecasts, rankByCost } from './evaluate/stock-cost.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
+export { quantilesOf, samplePaths } from './intervals/paths.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
 export {
   type BacktestSummary,
   type CalendarEvent,
   type DemandClass,
+  type ErrorSpread,
   type EventEffect,
   type Fit,
   type Forecast,

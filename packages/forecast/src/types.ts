@@ -128,6 +128,24 @@ export type BacktestSummary = {
   readonly scores: readonly ModelScore[]
 }
 
+/** The errors of a backtest brought to one step and one level, and how to scale them ahead. Plain JSON. */
+export type ErrorSpread = {
+  /** Smooth demand, whose errors are taken to be as likely above as below. */
+  readonly steady: boolean
+  /** How many independent periods the errors are worth, at least 1. */
+  readonly worth: number
+  /** Mean absolute error of one step. */
+  readonly size: number
+  /** Errors of one step, ascending; a long list is kept as evenly spread quantiles. */
+  readonly errors: readonly number[]
+  /** What an error of one step is multiplied by in each period ahead, [h]. */
+  readonly scale: readonly number[]
+  /** Values that the truth cannot lie below; null for none. */
+  readonly floor: number | null
+  /** Errors of one step that followed each other, a row a fold. */
+  readonly rows: readonly (readonly number[])[]
+}
+
 /** Values ahead, with intervals, and everything needed to explain or repeat them. */
 export type Forecast = {
   readonly kind: 'forecast'
@@ -145,6 +163,8 @@ export type Forecast = {
   readonly lo: Readonly<Record<string, readonly number[]>>
   /** Upper ends per level, keyed '80', '95': [h] each. */
   readonly hi: Readonly<Record<string, readonly number[]>>
+  /** How far the truth may lie from the mean: what intervals, quantiles and sample paths are made of. */
+  readonly spread: ErrorSpread
   readonly backtest: BacktestSummary
   /** One per event given, in the same order; empty without events. */
   readonly events: readonly EventEffect[]
