@@ -16,6 +16,19 @@ export {
 export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
 export { type CostedForecast, type PastForecasts, rankByCost } from './evaluate/stock-cost.ts'
+export { explain, MINIMUM_EXPLAINED } from './explain/explain.ts'
+export type {
+  ChangePoint,
+  ExplainOptions,
+  Explanation,
+  OneOff,
+  Parts,
+  Place,
+  SeasonStory,
+  Strength,
+  TrendStory,
+} from './explain/types.ts'
+export { type Change, type ChangeOfPart, type Window, whatChanged } from './explain/what-changed.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
 export { quantilesOf, samplePaths } from './intervals/paths.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
