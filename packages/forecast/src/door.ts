@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import { type CalendarEvent, type ForecastOptions, MODEL_NAMES, type ModelName, type StockCosts } from './types.ts'
+import {
+  type CalendarEvent,
+  type ForecastOptions,
+  MODEL_NAMES,
+  type ModelName,
+  type Regressor,
+  type StockCosts,
+} from './types.ts'
 
 /** Values beyond this cannot be squared and added up without leaving the range of a double. */
 const LARGEST_VALUE = 1e100
+/** More columns than this cannot be told apart by a shop's history. */
+const MOST_COLUMNS = 20
 /** No plan looks further, and a mistyped horizon must not fill the memory. */
 export const LONGEST_HORIZON = 1000
 
@@ -15,6 +24,7 @@ export type CheckedOptions = {
   readonly seed: number
   readonly models: readonly ModelName[] | 'auto'
   readonly events: readonly CalendarEvent[]
+  readonly X: readonly Regressor[]
   readonly nonNegative: boolean
   /** Undefined where the choice is by error. */
   readonly stock: StockCosts | undefined
@@ -27,10 +37,19 @@ export type CheckedOptions = {
  *
  * @throws forecast.horizon-invalid, forecast.season-invalid, forecast.level-invalid, forecast.seed-invalid,
  *         forecast.model-unknown, forecast.value-not-finite, forecast.value-too-large, forecast.event-invalid,
- *         forecast.unknown-invalid, forecast.stock-invalid
+ *         forecast.unknown-invalid, forecast.stock-invalid, forecast.column-invalid
  */
 export function checkOptions(y: readonly number[], options: ForecastOptions): CheckedOptions {
-  const { h, seasonLength = 1, level = [80, 95], seed = 1, models = 'auto', events = [], unknown = [] } = options
+  const {
+    h,
+    seasonLength = 1,
+    level = [80, 95],
+    seed = 1,
+    models = 'auto',
+    events = [],
+    X = [],
+    unknown = [],
+  } = options
   if (!isWhole(h, 1, LONGEST_HORIZON)) throw new AppError('forecast.horizon-invalid', { h })
   if (!isWhole(seasonLength, 1, 100_000)) throw new AppError('forecast.season-invalid', { seasonLength })
   if (!isWhole(seed, 0, 4_294_967_295)) throw new AppError('forecast.seed-invalid', { seed })
@@ -53,8 +72,9 @@ export function checkOptions(y: readonly number[], options: ForecastOptions): Ch
     if (value < lowest) lowest = value
   }
   checkEvents(events, y.length + h)
+  checkColumns(X, y.length + h)
   const nonNegative = options.nonNegative ?? lowest >= 0
-  return { h, seasonLength, level, seed, models, events, nonNegative, known, stock: checkedStock(options) }
+  return { h, seasonLength, level, seed, models, events, X, nonNegative, known, stock: checkedStock(options) }
 }
 
 function checkedStock({ choose = 'error', stock }: ForecastOptions): StockCosts | undefined {
@@ -75,13 +95,31 @@ function knownPeriods(length: number, unknown: readonly number[]): Uint8Array {
 }
 
 function checkEvents(events: readonly CalendarEvent[], length: number): void {
-  for (const { name, exposure } of events) {
+  for (const { name, exposure, prior } of events) {
+    if (prior && !(isPositive(prior.factor) && isPositive(prior.spread))) {
+      throw new AppError('forecast.event-invalid', { name, factor: prior.factor, spread: prior.spread })
+    }
     if (exposure.length !== length) {
       throw new AppError('forecast.event-invalid', { name, needed: length, got: exposure.length })
     }
     const wrong = exposure.findIndex((share) => !(share >= 0 && share <= 1))
     if (wrong >= 0) throw new AppError('forecast.event-invalid', { name, index: wrong })
   }
+}
+
+function checkColumns(X: readonly Regressor[], length: number): void {
+  if (X.length > MOST_COLUMNS) throw new AppError('forecast.column-invalid', { columns: X.length, most: MOST_COLUMNS })
+  for (const { name, values } of X) {
+    if (values.length !== length) {
+      throw new AppError('forecast.column-invalid', { name, needed: length, got: values.length })
+    }
+    const wrong = values.findIndex((value) => !(Math.abs(value) <= LARGEST_VALUE))
+    if (wrong >= 0) throw new AppError('forecast.column-invalid', { name, index: wrong })
+  }
+}
+
+function isPositive(value: number): boolean {
+  return value > 0 && value < LARGEST_VALUE
 }
 
 function isWhole(value: number, from: number, to: number): boolean {

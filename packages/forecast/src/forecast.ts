@@ -22,7 +22,7 @@ export const MINIMUM_HISTORY = 6
  * @returns       A Forecast of shape [h], or a Declined: `history-too-short` with how many known periods are needed.
  * @throws        forecast.horizon-invalid, forecast.season-invalid, forecast.level-invalid, forecast.seed-invalid,
  *                forecast.model-unknown, forecast.value-not-finite, forecast.value-too-large, forecast.event-invalid,
- *                forecast.unknown-invalid
+ *                forecast.unknown-invalid, forecast.stock-invalid, forecast.column-invalid
  * @source        Each model's file; the choice: choice.ts; intervals: intervals/conformal.ts.
  */
 export function forecast(y: readonly number[], options: ForecastOptions): ForecastResult {
@@ -31,7 +31,8 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   const observed = checked.known.reduce((total, one) => total + one, 0)
   if (observed < MINIMUM_HISTORY) return declined('history-too-short', { needed: MINIMUM_HISTORY, got: observed })
 
-  const { series, known, seasonLength, demand, seldom, candidates, effects, factorsAhead } = prepareSeries(y, checked)
+  const prepared = prepareSeries(y, checked)
+  const { series, known, seasonLength, demand, seldom, candidates, factorsAhead, amountsAhead } = prepared
   const needed = Math.min(...candidates.map((name) => MODELS[name].minimumLength(seasonLength)))
   const plan = planFolds(series.length, h, needed)
   const choice = plan && chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom, stock })
@@ -51,7 +52,9 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
     { ordinary, factors: factorsAhead, claimed: model.sigma?.(fit, h) },
     { steady: demand === 'smooth', floored: nonNegative },
   )
-  const mean = Array.from(ordinary, (value, k) => value * (factorsAhead[k] as number))
+  const mean = Array.from(ordinary, (value, k) =>
+    Math.max(floor, value * (factorsAhead[k] as number) + (amountsAhead[k] as number)),
+  )
   return {
     kind: 'forecast',
     engine: 'forecast',
@@ -70,7 +73,8 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
       mase: choice.scores.find((score) => score.model === choice.model)?.mase ?? null,
       scores: choice.scores,
     },
-    events: effects,
+    events: prepared.effects,
+    regressors: prepared.regressors,
   }
 }
 

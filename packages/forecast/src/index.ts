@@ -3,6 +3,8 @@ export { type MstlOptions, mstl, type SeveralSeasons } from './decomposition/mst
 export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts'
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
+export { eventEffects } from './effects/event-effects.ts'
+export { leadsAndLags } from './effects/leads-and-lags.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'
 export { naive2, owa } from './evaluate/owa.ts'
 export { type ScoredSeries, smapeOfPanel, wrmsse } from './evaluate/panel-scores.ts'
@@ -46,6 +48,8 @@ export {
   type Model,
   type ModelName,
   type ModelScore,
+  type Regressor,
+  type RegressorEffect,
   type StockCosts,
 } from './types.ts'
 export { VERSION } from './version.ts'

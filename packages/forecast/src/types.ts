@@ -50,6 +50,31 @@ export type CalendarEvent = {
    * horizon. The weeks before and the weeks after a holiday are events of their own, with names of their own.
    */
   readonly exposure: readonly number[]
+  /**
+   * What the event is known to do elsewhere (in the category, say), towards which the estimate is drawn: the multiple of
+   * ordinary demand in a period wholly inside, above 0, and the standard deviation of its logarithm from one series to
+   * another, above 0. Without it the estimate is drawn towards no effect.
+   */
+  readonly prior?: { readonly factor: number; readonly spread: number }
+}
+
+/** A column known for the history and the horizon: price, promotion, temperature. */
+export type Regressor = {
+  readonly name: string
+  /** Shape [t + h], finite: the history first, then the horizon. */
+  readonly values: readonly number[]
+}
+
+/** What a column does to the series, or why that cannot be said. */
+export type RegressorEffect = {
+  readonly name: string
+  /** `not-enough-history` where the column hardly varies in the known history, or there are fewer than 12 periods. */
+  readonly status: 'estimated' | 'not-enough-history'
+  /** `multiple`: per unit of the column the series is multiplied by exp(perUnit). `amount`: perUnit is added. */
+  readonly kind: 'multiple' | 'amount'
+  readonly perUnit: number
+  /** Standard error of perUnit. */
+  readonly error: number
 }
 
 /** What is asked of the forecast. */
@@ -66,6 +91,11 @@ export type ForecastOptions = {
   readonly models?: readonly ModelName[] | 'auto'
   /** Calendar events whose effect to estimate, take out, and put back. */
   readonly events?: readonly CalendarEvent[]
+  /**
+   * Columns whose effect to estimate, take out before fitting, and put back: statsforecast's exogenous columns. At most
+   * 20. A value ahead far outside those seen counts as at most half their range outside.
+   */
+  readonly X?: readonly Regressor[]
   /** Forbid forecasts below zero. When left out: forbidden where the history has none below zero. */
   readonly nonNegative?: boolean
   /**
@@ -94,7 +124,8 @@ export type StockCosts = {
 /** What an event does to demand, or why that cannot be said. */
 export type EventEffect = {
   readonly name: string
-  readonly status: 'estimated' | 'not-enough-history'
+  /** `estimated` from its own history; `prior`: mostly what is known elsewhere; or neither can be said. */
+  readonly status: 'estimated' | 'prior' | 'not-enough-history'
   /** How many separate times it occurred in the known history. */
   readonly occurrences: number
   /** Demand in a period wholly inside the event's window, as a multiple of ordinary demand; 1 when not estimated. */
@@ -171,6 +202,8 @@ export type Forecast = {
   readonly backtest: BacktestSummary
   /** One per event given, in the same order; empty without events. */
   readonly events: readonly EventEffect[]
+  /** One per column given, in the same order; empty without columns. */
+  readonly regressors: readonly RegressorEffect[]
 }
 
 /** A forecast, or a plain "cannot say" with what would be needed. */

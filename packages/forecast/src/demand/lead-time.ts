@@ -67,12 +67,12 @@ export function leadTimeDemand(y: readonly number[], options: LeadTimeOptions): 
   if (!(periods > 0 && periods <= LONGEST_HORIZON)) throw new AppError('forecast.periods-invalid', { periods })
   const h = Math.ceil(periods)
   const models = given ? [given.model] : (rest.models ?? 'auto')
-  const result = given && given.mean.length >= h ? given : forecast(y, { ...trimEvents(rest, y.length + h), models, h })
+  const result = given && given.mean.length >= h ? given : forecast(y, { ...trimmed(rest, y.length + h), models, h })
   if (result.kind === 'declined') return result
 
   const shares = Array.from({ length: h }, (_, k) => Math.min(1, periods - k))
   const mean = shares.reduce((total, share, k) => total + share * Math.max(0, result.mean[k] as number), 0)
-  const prepared = prepareSeries(y, checkOptions(y, { ...trimEvents(rest, y.length + h), models, h }))
+  const prepared = prepareSeries(y, checkOptions(y, { ...trimmed(rest, y.length + h), models, h }))
   const futures = prepared.seldom
     ? drawFutures(prepared.series, shares, mean, seededRandom(result.seed))
     : spreadFutures(prepared, result, shares, mean)
@@ -105,12 +105,13 @@ export function quantileOf(distribution: Pick<LeadTimeDemand, 'quantiles'>, p: n
   return (values[above - 1] as number) * (1 - share) + (values[above] as number) * share
 }
 
-/** Events reach as far as the longest horizon a caller has in mind; a shorter lead time looks at the start of it. */
-function trimEvents<T extends Pick<ForecastOptions, 'events'>>(options: T, length: number): T {
-  if (!options.events) return options
+/** Events and columns reach as far as the longest horizon a caller has in mind; a lead time looks at the start of it. */
+function trimmed<T extends Pick<ForecastOptions, 'events' | 'X'>>(options: T, length: number): T {
+  const { events, X } = options
   return {
     ...options,
-    events: options.events.map((event) => ({ ...event, exposure: event.exposure.slice(0, length) })),
+    ...(events ? { events: events.map((event) => ({ ...event, exposure: event.exposure.slice(0, length) })) } : {}),
+    ...(X ? { X: X.map((column) => ({ ...column, values: column.values.slice(0, length) })) } : {}),
   }
 }
 
