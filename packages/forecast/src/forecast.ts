@@ -30,17 +30,18 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   const observed = checked.known.reduce((total, one) => total + one, 0)
   if (observed < MINIMUM_HISTORY) return declined('history-too-short', { needed: MINIMUM_HISTORY, got: observed })
 
-  const { series, known, seasonLength, demand, seldom, candidates, effects, factorsAhead } = prepareSeries(y, checked)
+  const prepared = prepareSeries(y, checked)
+  const { series, known, seasonLength, context, demand, seldom, candidates, effects, factorsAhead } = prepared
   const needed = Math.min(...candidates.map((name) => MODELS[name].minimumLength(seasonLength)))
   const plan = planFolds(series.length, h, needed)
-  const choice = plan && chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom })
+  const choice = plan && chooseModel(series, known, candidates, { seasonLength, context, plan, nonNegative, seldom })
   if (plan === undefined || choice === undefined) {
     return declined('history-too-short', { needed: needed + FEWEST_JUDGED, got: observed })
   }
   const firstOrigin = plan.origins[0] as number
 
   const model = MODELS[choice.model]
-  const fit = model.fit(series, seasonLength)
+  const fit = model.fit(series, seasonLength, context)
   const floor = nonNegative ? 0 : Number.NEGATIVE_INFINITY
   const ordinary = model.predict(fit, h).map((value) => Math.max(floor, value))
   const spread = spreadOf(choice.errors, choice.steps, series.length - firstOrigin, demand === 'smooth')
