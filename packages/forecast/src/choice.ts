@@ -5,7 +5,7 @@ import { type Predictions, predictPast } from './evaluate/rolling-origin.ts'
 import { pastStockCosts } from './evaluate/stock-cost.ts'
 import { MODELS } from './models/registry.ts'
 import { meanOfValues } from './smoothing/mean-of-models.ts'
-import type { DemandClass, ModelName, ModelScore, StockCosts } from './types.ts'
+import type { DemandClass, FitContext, ModelName, ModelScore, StockCosts } from './types.ts'
 
 /** Who competes for regular, steady demand, the favourite first. The smoothing forms compete within ets. */
 const STEADY: readonly ModelName[] = ['combination', 'ets', 'theta', 'window-average', 'naive']
@@ -15,18 +15,35 @@ const UNEVEN: readonly ModelName[] = ['demand-combination', 'ets', 'theta', 'tsb
 const SELDOM: readonly ModelName[] = ['demand-combination', 'tsb', 'sba', 'simple-smoothing', 'window-average']
 /** Who joins them where regular demand may have a season. */
 const SEASONAL: readonly ModelName[] = ['seasonal-naive', 'seasonal-window-average']
+/** Who competes first where seasons are long or several, the favourite first. */
+const LONG: readonly ModelName[] = ['seasonal-median', 'ar', 'mstl']
+/** From here on a season is long: its shape has too many places for a smoothing of each. */
+const LONG_SEASON = 24
 
 /**
  * The models that suit a kind of demand, the favourite first.
  *
+ * @param n        Length of the series.
+ * @param seasons  Season lengths, ascending, at least one.
  * @param seasonal Whether the series shows a season: then uneven sizes may be the season's, and a favourite without
  *                 one would miss it.
  */
-export function candidatesFor(demand: DemandClass, seasonLength: number, seasonal: boolean): readonly ModelName[] {
+export function candidatesFor(
+  demand: DemandClass,
+  n: number,
+  seasons: readonly number[],
+  seasonal: boolean,
+): readonly ModelName[] {
   if (demand === 'none') return ['window-average']
+  const [shortest = 1] = seasons
+  // Four seasons, so that two are left before the first origin of a backtest.
+  const long = n >= 4 * shortest
+  // A shop that is closed at night sells seldom by the hour, and yet by the clock.
+  if (long && seasons.length > 1 && (demand === 'smooth' || seasonal)) return [...LONG, ...SEASONAL, 'theta']
   if (demand === 'intermittent' || demand === 'lumpy') return SELDOM
   const regular = demand === 'smooth' || seasonal ? STEADY : UNEVEN
-  return seasonLength > 1 ? [...regular, ...SEASONAL] : regular
+  if (long && shortest >= LONG_SEASON) return [...LONG, ...regular, ...SEASONAL]
+  return shortest > 1 ? [...regular, ...SEASONAL] : regular
 }
 
 /** A contest decided: the winner, the errors it made, and how all did. */
@@ -69,25 +86,26 @@ export function chooseModel(
   candidates: readonly ModelName[],
   options: {
     seasonLength: number
+    context: FitContext
     plan: FoldPlan
     nonNegative: boolean
     seldom: boolean
     stock?: StockCosts | undefined
   },
 ): Choice | undefined {
-  const { seasonLength, plan, nonNegative, seldom, stock } = options
+  const { seasonLength, context, plan, nonNegative, seldom, stock } = options
   const said = new Map<ModelName, Predictions>()
   for (const name of withMembers(candidates)) {
     const { members } = MODELS[name]
     const parts = members?.map((member) => said.get(member))
     const predictions = parts?.every((part) => part !== undefined)
       ? meanOfValues(parts as Predictions[])
-      : predictPast(MODELS[name], y, seasonLength, plan)
+      : predictPast(MODELS[name], y, seasonLength, plan, context)
     if (predictions) said.set(name, predictions)
   }
 
   const first = plan.origins[0] as number
-  const costs = stock && pastStockCosts(y, [...said.keys()], { seasonLength, first, stock })
+  const costs = stock && pastStockCosts(y, [...said.keys()], { seasonLength, context, first, stock })
   const history = y.subarray(0, first)
   const lag = first > seasonLength ? seasonLength : 1
   const scale = naiveError(history, lag)

@@ -16,10 +16,16 @@ const MOST_COLUMNS = 20
 /** No plan looks further, and a mistyped horizon must not fill the memory. */
 export const LONGEST_HORIZON = 1000
 
+/** Hour, day, week, month, year: more seasons are a mistake. */
+const MOST_SEASONS = 5
+
 /** The options after the defaults, checked. */
 export type CheckedOptions = {
   readonly h: number
+  /** The shortest season: what models that know only one are given. */
   readonly seasonLength: number
+  /** All seasons, ascending, where there are several. */
+  readonly seasons: readonly number[] | undefined
   readonly level: readonly number[]
   readonly seed: number
   readonly models: readonly ModelName[] | 'auto'
@@ -51,7 +57,7 @@ export function checkOptions(y: readonly number[], options: ForecastOptions): Ch
     unknown = [],
   } = options
   if (!isWhole(h, 1, LONGEST_HORIZON)) throw new AppError('forecast.horizon-invalid', { h })
-  if (!isWhole(seasonLength, 1, 100_000)) throw new AppError('forecast.season-invalid', { seasonLength })
+  const seasons = checkSeasons(seasonLength)
   if (!isWhole(seed, 0, 4_294_967_295)) throw new AppError('forecast.seed-invalid', { seed })
   for (const percent of level) {
     if (!(percent > 0 && percent < 100)) throw new AppError('forecast.level-invalid', { level: percent })
@@ -74,7 +80,30 @@ export function checkOptions(y: readonly number[], options: ForecastOptions): Ch
   checkEvents(events, y.length + h)
   checkColumns(X, y.length + h)
   const nonNegative = options.nonNegative ?? lowest >= 0
-  return { h, seasonLength, level, seed, models, events, X, nonNegative, known, stock: checkedStock(options) }
+  return {
+    h,
+    seasonLength: seasons[0] as number,
+    seasons: seasons.length > 1 ? seasons : undefined,
+    level,
+    seed,
+    models,
+    events,
+    X,
+    nonNegative,
+    known,
+    stock: checkedStock(options),
+  }
+}
+
+/** The season lengths, ascending; those of one period say nothing beside longer ones. */
+export function checkSeasons(seasonLength: number | readonly number[]): readonly number[] {
+  const asked = typeof seasonLength === 'number' ? [seasonLength] : seasonLength
+  const wrong = asked.find((season) => !isWhole(season, 1, 100_000))
+  if (wrong !== undefined || asked.length === 0 || asked.length > MOST_SEASONS || new Set(asked).size < asked.length) {
+    throw new AppError('forecast.season-invalid', { seasonLength: asked.join(' ') })
+  }
+  const longer = asked.filter((season) => season > 1).sort((a, b) => a - b)
+  return longer.length > 0 ? longer : [1]
 }
 
 function checkedStock({ choose = 'error', stock }: ForecastOptions): StockCosts | undefined {

@@ -32,17 +32,18 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   if (observed < MINIMUM_HISTORY) return declined('history-too-short', { needed: MINIMUM_HISTORY, got: observed })
 
   const prepared = prepareSeries(y, checked)
-  const { series, known, seasonLength, demand, seldom, candidates, factorsAhead, amountsAhead } = prepared
+  const { series, known, seasonLength, context, demand, seldom, candidates, factorsAhead, amountsAhead } = prepared
   const needed = Math.min(...candidates.map((name) => MODELS[name].minimumLength(seasonLength)))
   const plan = planFolds(series.length, h, needed)
-  const choice = plan && chooseModel(series, known, candidates, { seasonLength, plan, nonNegative, seldom, stock })
+  const asked = { seasonLength, context, nonNegative, seldom, stock }
+  const choice = plan && chooseModel(series, known, candidates, { ...asked, plan })
   if (plan === undefined || choice === undefined) {
     return declined('history-too-short', { needed: needed + FEWEST_JUDGED, got: observed })
   }
   const firstOrigin = plan.origins[0] as number
 
   const model = MODELS[choice.model]
-  const fit = model.fit(series, seasonLength)
+  const fit = model.fit(series, seasonLength, context)
   const floor = nonNegative ? 0 : Number.NEGATIVE_INFINITY
   const ordinary = model.predict(fit, h).map((value) => Math.max(floor, value))
   const early = series.subarray(0, firstOrigin).filter((_, t) => known[t] === 1)

@@ -81,8 +81,11 @@ export type RegressorEffect = {
 export type ForecastOptions = {
   /** Periods ahead, whole, 1 to 1000. */
   readonly h: number
-  /** Periods in one season, whole, at least 1; 1 (no season) when left out. */
-  readonly seasonLength?: number
+  /**
+   * Periods in one season, whole, at least 1; 1 (no season) when left out. Several where seasons lie within each other:
+   * [24, 168] for the hours of a day and of a week, in any order.
+   */
+  readonly seasonLength?: number | readonly number[]
   /** Interval levels in percent, above 0 and below 100; [80, 95] when left out. */
   readonly level?: readonly number[]
   /** Whole, 0 to 2^32 - 1; 1 when left out. Travels with the result. */

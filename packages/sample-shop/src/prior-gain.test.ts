@@ -50,10 +50,10 @@ function missAround(feast: string): { readonly without: Miss; readonly lent: Mis
 
 function weeksOf(item: ItemSeries, today: number): number[] {
   const weeks = new Array<number>(AHEAD).fill(0)
-  item.days.forEach((day, i) => {
-    const week = Math.floor((day - today - 1) / 7)
+  for (let i = 0; i < item.days.length; i++) {
+    const week = Math.floor(((item.days[i] as number) - today - 1) / 7)
     weeks[week] = (weeks[week] as number) + (item.quantity[i] as number)
-  })
+  }
   return weeks
 }
 

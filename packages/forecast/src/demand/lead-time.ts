@@ -151,7 +151,7 @@ function driftOf(score: number, stretch: number): number {
 
 /** Errors of the chosen model over stretches as long as the lead time, from every origin of its backtest. */
 function summedErrors(prepared: Prepared, result: Forecast, shares: readonly number[]): number[] {
-  const { series: y, seasonLength } = prepared
+  const { series: y, seasonLength, context } = prepared
   const first = result.backtest.firstOrigin
   const span = y.length - first
   // A stretch must fit into the past several times; a longer one is judged by a shorter and grows as a random walk.
@@ -160,7 +160,7 @@ function summedErrors(prepared: Prepared, result: Forecast, shares: readonly num
   const grown =
     (shares.reduce((a, b) => a + b, 0) / used.reduce((a, b) => a + b, 0)) ** (steps === shares.length ? 0 : 1)
   const origins = Array.from({ length: span - steps + 1 }, (_, i) => first + i)
-  const said = predictPast(MODELS[result.model], y, seasonLength, { origins, horizon: steps })
+  const said = predictPast(MODELS[result.model], y, seasonLength, { origins, horizon: steps }, context)
   if (said === undefined) return []
   return origins.map((origin, fold) => {
     let total = 0

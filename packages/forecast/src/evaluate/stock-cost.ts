@@ -2,7 +2,7 @@
 import { AppError } from '@resham/base'
 import { quantile } from '@resham/stats'
 import { MODELS } from '../models/registry.ts'
-import type { ModelName, StockCosts } from '../types.ts'
+import type { FitContext, ModelName, StockCosts } from '../types.ts'
 import { predictPast } from './rolling-origin.ts'
 import { simulateStock } from './simulate-stock.ts'
 
@@ -91,12 +91,18 @@ function targetsOf(demand: readonly number[], said: ArrayLike<number>, stock: St
 export function pastStockCosts(
   y: Float64Array,
   names: readonly ModelName[],
-  about: { readonly seasonLength: number; readonly first: number; readonly stock: StockCosts },
+  about: {
+    readonly seasonLength: number
+    readonly context: FitContext
+    readonly first: number
+    readonly stock: StockCosts
+  },
 ): ReadonlyMap<string, number> {
   const first = Math.max(about.first, y.length - MOST_PLAYED)
   const origins = Array.from({ length: y.length - first }, (_, i) => first + i)
   const candidates = names.flatMap((name) => {
-    const said = predictPast(MODELS[name], y, about.seasonLength, { origins, horizon: about.stock.leadTime + 1 })
+    const plan = { origins, horizon: about.stock.leadTime + 1 }
+    const said = predictPast(MODELS[name], y, about.seasonLength, plan, about.context)
     return said ? [{ name, said }] : []
   })
   const demand = Array.from(y.subarray(first), (value) => Math.max(0, value))
