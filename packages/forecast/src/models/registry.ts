@@ -3,6 +3,7 @@ import type { Fit, Model, ModelName } from '../types.ts'
 import { adida } from './adida.ts'
 import { autoTheta } from './auto-theta.ts'
 import { ces } from './ces.ts'
+import { ar } from './ar.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
@@ -14,9 +15,11 @@ import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
 import { imapa } from './imapa.ts'
+import { mstl } from './mstl.ts'
 import { naive } from './naive.ts'
 import { optimisedTheta } from './optimised-theta.ts'
 import { sba } from './sba.ts'
+import { seasonalMedian } from './seasonal-median.ts'
 import { seasonalNaive } from './seasonal-naive.ts'
 import { seasonalWindowAverage } from './seasonal-window-average.ts'
 import { simpleSmoothing } from './simple-smoothing.ts'
@@ -43,6 +46,9 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   'auto-theta': autoTheta,
   ces,
   combination,
+  mstl,
+  ar,
+  'seasonal-median': seasonalMedian,
   'demand-combination': demandCombination,
   croston,
   sba,
