@@ -4,6 +4,7 @@ export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'
+export { type Judged, naive2, type Owa, owa } from './evaluate/owa.ts'
 export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
