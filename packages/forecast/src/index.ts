@@ -5,7 +5,9 @@ export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } 
 export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
+export { fitEts } from './models/ets.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
+export type { EtsOptions } from './smoothing/fit-ets.ts'
 export {
   type BacktestSummary,
   type CalendarEvent,

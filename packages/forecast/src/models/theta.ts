@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seasonalIndices } from '../smoothing/decompose.ts'
+import { fitLevel } from '../smoothing/level.ts'
 import { isSeasonal } from '../smoothing/seasonality.ts'
-import { fitTrend } from '../smoothing/trend.ts'
 import type { Fit, Model } from '../types.ts'
 
 /** Slope of the least-squares line from running sums; times run 0 to n - 1. */
@@ -36,7 +36,7 @@ export const theta: Model = {
     const multiplicative = seasonal && y.every((value) => value > 0)
     const indices = seasonal ? Array.from(seasonalIndices(y, seasonLength, multiplicative)) : []
     const adjusted = y.map((value, t) => adjust(value, t, indices, multiplicative))
-    const smooth = fitTrend(adjusted, { trend: 'none', season: 'none' })
+    const smooth = fitLevel(adjusted)
     let total = 0
     let timesTotal = 0
     for (let t = 0; t < n; t++) {
@@ -48,8 +48,8 @@ export const theta: Model = {
       version: 1,
       seasonLength,
       n,
-      parameters: { alpha: smooth.parameters.alpha as number, multiplicative: multiplicative ? 1 : 0 },
-      state: { level: smooth.state.level as number, total, timesTotal, indices },
+      parameters: { alpha: smooth.alpha, multiplicative: multiplicative ? 1 : 0 },
+      state: { level: smooth.level, total, timesTotal, indices },
     }
   },
 
