@@ -78,7 +78,7 @@ export function candidatesOf(
     const tape = form.season === 'none' ? plain : seasonal
     const smallest = form.error === 'multiplicative' ? 1e-20 * series.length : squares
     const found = searchForm(tape, form, judgement.effort, smallest)
-    const candidate = found && judge(tape, found, estimated, judgement, smallest, scale)
+    const candidate = found && judge(tape, found, m, judgement, smallest, scale)
     if (candidate) out.push(candidate)
   }
   // A place shared stays with the form named first.
@@ -99,13 +99,14 @@ function prepare(y: Float64Array, m: number): { from: number; series: Float64Arr
 function judge(
   tape: Tape,
   { form, shares, initial, deviance }: Found,
-  estimated: number,
+  m: number,
   { criterion, ahead }: Judgement,
   smallest: number,
   scale: number,
 ): Candidate | undefined {
   const { y } = tape
   const n = y.length
+  const estimated = countEstimated(form, m)
   setTape(tape, shares, initial)
   kernelOf(form).forward(tape)
   const { alpha, beta, gamma, phi } = tape
@@ -115,7 +116,7 @@ function judge(
   moveStates(last, form, smoothing, y, 0)
   if (hasRunAway(last, form, y)) return undefined
   const ownUnit = deviance + 2 * n * Math.log(scale)
-  const growth = ahead > 0 ? errorGrowth(y, form, smoothing, initial, Math.max(smallest / n, 1e-290)) : 1
+  const growth = ahead > 0 ? errorGrowth(y, form, smoothing, initial, m, Math.max(smallest / n, 1e-290)) : 1
   return {
     form,
     smoothing,

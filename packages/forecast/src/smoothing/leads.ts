@@ -12,6 +12,7 @@ const MOST = 24
  * season, over that of one step. A trend that should have died away shows here, where one-step errors hide it.
  *
  * @param initial  States before the first value; left as they are.
+ * @param seasonLength Of the series, so that all forms are judged over the same steps.
  * @param smallest Mean square below which a fit is perfect to working precision.
  * @returns 1 where one-step and longer forecasts err alike.
  */
@@ -20,13 +21,14 @@ export function errorGrowth(
   form: SmoothingForm,
   smoothing: Smoothing,
   initial: States,
+  seasonLength: number,
   smallest: number,
 ): number {
   const n = y.length
   const season = Float64Array.from(initial.season)
   const m = season.length
   const states: States = { level: initial.level, trend: initial.trend, season }
-  const leads = Math.max(1, Math.min(MOST, n - 2, Math.max(FEWEST, m)))
+  const leads = Math.max(1, Math.min(MOST, n - 2, Math.max(FEWEST, seasonLength)))
   const adds = form.season === 'additive'
   const multiplies = form.season === 'multiplicative'
   const grows = growsByFactor(form)

@@ -7,11 +7,11 @@ import type { Tape } from './kernels/tape.ts'
  *
  * @param smallest Sum of squares below which a fit is perfect to working precision: for additive errors in the
  *                 series' unit, for multiplicative ones relative.
- * @returns +Infinity where a relative error does not exist.
+ * @returns +Infinity where a mean is so near zero that errors relative to it would decide everything.
  * @source Hyndman et al. (2008), equation (5.3).
  */
 export function devianceOf(tape: Tape, relative: boolean, smallest: number): number {
-  const { error, mean } = tape
+  const { error, mean, leastMean } = tape
   const n = error.length
   let squares = 0
   if (!relative) {
@@ -23,7 +23,7 @@ export function devianceOf(tape: Tape, relative: boolean, smallest: number): num
   let logs = 0
   for (let t = 0; t < n; t++) {
     const mu = mean[t] as number
-    if (!(mu > 0)) return Number.POSITIVE_INFINITY
+    if (!(mu > leastMean)) return Number.POSITIVE_INFINITY
     const share = (error[t] as number) / mu
     squares += share * share
     product *= mu

@@ -73,12 +73,11 @@ export function searchForm(tape: Tape, form: SmoothingForm, effort: Effort, smal
     if (best === undefined || deviance < best.deviance) {
       best = { form, shares: variables.sharesOf(x), initial: variables.statesOf(x), deviance }
     }
-    if (effort === BRIEF) break
   }
   return best
 }
 
-/** Where searches begin: a calm start that suits most series first; a thorough one tries a quick and a slow one too. */
+/** Where searches begin: a calm start that suits most series; a thorough one tries a slow and a quick one too. */
 function startsOf(form: SmoothingForm, effort: Effort): readonly Shares[] {
   const at = (alpha: number, betaShare: number, gammaShare: number): Shares => ({
     alpha,
@@ -86,8 +85,8 @@ function startsOf(form: SmoothingForm, effort: Effort): readonly Shares[] {
     gammaShare: form.season === 'none' ? 0 : gammaShare,
     phi: isDamped(form) ? 0.93 : 1,
   })
-  const starts = [at(0.3, 0.1, 0.1), at(0.05, 0.05, 0.02)]
-  return effort === BRIEF ? starts : [...starts, at(0.8, 0.3, 0.3)]
+  const calm = at(0.3, 0.05, 0.1)
+  return effort === BRIEF ? [calm] : [calm, at(0.05, 0.05, 0.02), at(0.8, 0.3, 0.3)]
 }
 
 /** Root mean squared error of a tape after its forward pass. */

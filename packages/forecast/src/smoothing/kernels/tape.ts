@@ -28,6 +28,9 @@ export class Tape {
   /** Place in the season of the first value. */
   place = 0
 
+  /** Means below this, a tenth of the smallest value, are no yardstick for relative errors. */
+  readonly leastMean: number
+
   /** Per value: error, mean, and the states that went into it, [n]. */
   readonly error: Float64Array
   readonly mean: Float64Array
@@ -51,6 +54,11 @@ export class Tape {
   constructor(y: Float64Array, m: number) {
     const n = y.length
     this.y = y
+    this.leastMean =
+      Math.max(
+        0,
+        y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
+      ) / 10
     this.season = new Float64Array(m)
     this.ofSeason = new Float64Array(m)
     this.error = new Float64Array(n)
