@@ -32,7 +32,11 @@ function augurs(y: Float64Array, h: number): ArrayLike<number> {
   return point
 }
 
-const METHODS: readonly Method[] = [ours('ets'), { name: '@bsull/augurs MSTL.ets([12])', ahead: augurs }]
+const METHODS: readonly Method[] = [
+  ours('ets'),
+  ours('ets-average'),
+  { name: '@bsull/augurs MSTL.ets([12])', ahead: augurs },
+]
 
 const monthly = readM3().filter((series) => series.period === 'monthly')
 const timed = monthly

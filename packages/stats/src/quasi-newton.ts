@@ -33,13 +33,17 @@ export function quasiNewton(
   const k = start.length
   const turns = options.turns ?? 100
   const tolerance = options.tolerance ?? 1e-8
-  let x = Float64Array.from(start)
-  let next = new Float64Array(k)
-  let slope = new Float64Array(k)
-  let nextSlope = new Float64Array(k)
-  const step = new Float64Array(k)
-  const turn = new Float64Array(k)
-  const inverse = new Float64Array(k * k)
+  // One block of memory cut into pieces, since short searches are many.
+  const block = new Float64Array(k * (k + 6))
+  const cut = (i: number) => block.subarray(i * k, (i + 1) * k)
+  let x = cut(0)
+  let next = cut(1)
+  let slope = cut(2)
+  let nextSlope = cut(3)
+  const step = cut(4)
+  const turn = cut(5)
+  const inverse = block.subarray(6 * k)
+  x.set(start)
   for (let i = 0; i < k; i++) inverse[i * k + i] = 1 / (curvature[i] as number)
 
   let value = f.value(x)
@@ -62,8 +66,12 @@ export function quasiNewton(
     f.gradient(next, nextSlope)
     const fall = value - there
     learn(inverse, step, length, slope, nextSlope, turn)
-    ;[x, next] = [next, x]
-    ;[slope, nextSlope] = [nextSlope, slope]
+    const before = x
+    x = next
+    next = before
+    const slopeBefore = slope
+    slope = nextSlope
+    nextSlope = slopeBefore
     value = there
     if (fall < tolerance) break
   }

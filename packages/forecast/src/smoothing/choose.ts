@@ -11,7 +11,7 @@ import { kernelOf } from './kernels/kernel-of.ts'
 import { Tape } from './kernels/tape.ts'
 import { errorGrowth } from './leads.ts'
 import { type Effort, type Found, searchForm } from './search.ts'
-import type { States } from './start.ts'
+import type { Indices, States } from './start.ts'
 import { centred, moveStates, type Smoothing } from './step.ts'
 import { setTape } from './variables.ts'
 
@@ -69,6 +69,7 @@ export function candidatesOf(
   const plain = new Tape(series, 0)
   const seasonal = m > 1 ? new Tape(series, m) : plain
   const squares = Math.max(1e-290, 1e-20 * series.reduce((total, value) => total + value * value, 0))
+  const seen: Indices = {}
   const out: Candidate[] = []
   for (const form of forms) {
     if (!suits(series, m, form, positive)) continue
@@ -77,7 +78,7 @@ export function candidatesOf(
     if (!room && out.length > 0) continue
     const tape = form.season === 'none' ? plain : seasonal
     const smallest = form.error === 'multiplicative' ? 1e-20 * series.length : squares
-    const found = searchForm(tape, form, judgement.effort, smallest)
+    const found = searchForm(tape, form, judgement.effort, smallest, seen)
     const candidate = found && judge(tape, found, m, judgement, smallest, scale)
     if (candidate) out.push(candidate)
   }

@@ -29,25 +29,16 @@ export function errorGrowth(
   const m = season.length
   const states: States = { level: initial.level, trend: initial.trend, season }
   const leads = Math.max(1, Math.min(MOST, n - 2, Math.max(FEWEST, seasonLength)))
-  const adds = form.season === 'additive'
-  const multiplies = form.season === 'multiplicative'
   const grows = growsByFactor(form)
   const reach = reachOf(smoothing.phi, leads)
   const squares = new Float64Array(leads)
   let place = 0
   for (let t = 0; t < n; t++) {
-    const { level, trend } = states
     const last = Math.min(leads, n - t)
-    let at = place
-    for (let k = 0; k < last; k++) {
-      const steps = reach[k] as number
-      let said = grows ? level * trend ** steps : level + steps * trend
-      if (adds) said += season[at] as number
-      else if (multiplies) said *= season[at] as number
-      const error = (y[t + k] as number) - said
-      squares[k] = (squares[k] as number) + error * error
-      at = at + 1 === m ? 0 : at + 1
-    }
+    if (grows) addGrown(y, t, last, states, form, reach, place, squares)
+    else if (form.season === 'none') addLine(y, t, last, states.level, states.trend, reach, squares)
+    else if (form.season === 'additive') addAdded(y, t, last, states, reach, place, squares)
+    else addMultiplied(y, t, last, states, reach, place, squares)
     moveOne(states, form, smoothing, y[t] as number, place)
     place = place + 1 >= m ? 0 : place + 1
   }
@@ -67,4 +58,78 @@ function reachOf(phi: number, leads: number): Float64Array {
     out[k] = steps
   }
   return out
+}
+
+// Squared errors of the forecasts from one origin, added to those of the same step: one loop for each kind of season,
+// since this is done for each form and each origin.
+
+function addLine(
+  y: Float64Array,
+  origin: number,
+  last: number,
+  level: number,
+  trend: number,
+  reach: Float64Array,
+  squares: Float64Array,
+): void {
+  for (let k = 0; k < last; k++) {
+    const error = (y[origin + k] as number) - level - (reach[k] as number) * trend
+    squares[k] = (squares[k] as number) + error * error
+  }
+}
+
+function addAdded(
+  y: Float64Array,
+  origin: number,
+  last: number,
+  { level, trend, season }: States,
+  reach: Float64Array,
+  place: number,
+  squares: Float64Array,
+): void {
+  const m = season.length
+  let at = place
+  for (let k = 0; k < last; k++) {
+    const error = (y[origin + k] as number) - level - (reach[k] as number) * trend - (season[at] as number)
+    squares[k] = (squares[k] as number) + error * error
+    at = at + 1 === m ? 0 : at + 1
+  }
+}
+
+function addMultiplied(
+  y: Float64Array,
+  origin: number,
+  last: number,
+  { level, trend, season }: States,
+  reach: Float64Array,
+  place: number,
+  squares: Float64Array,
+): void {
+  const m = season.length
+  let at = place
+  for (let k = 0; k < last; k++) {
+    const error = (y[origin + k] as number) - (level + (reach[k] as number) * trend) * (season[at] as number)
+    squares[k] = (squares[k] as number) + error * error
+    at = at + 1 === m ? 0 : at + 1
+  }
+}
+
+function addGrown(
+  y: Float64Array,
+  origin: number,
+  last: number,
+  { level, trend, season }: States,
+  form: SmoothingForm,
+  reach: Float64Array,
+  place: number,
+  squares: Float64Array,
+): void {
+  const m = season.length
+  for (let k = 0; k < last; k++) {
+    const base = level * trend ** (reach[k] as number)
+    const index = m > 0 ? (season[(place + k) % m] as number) : 0
+    const said = m > 0 && form.season === 'multiplicative' ? base * index : base + index
+    const error = (y[origin + k] as number) - said
+    squares[k] = (squares[k] as number) + error * error
+  }
 }

@@ -43,12 +43,18 @@ const LONGEST_SEARCHED = 24
  * Searches the parameters and initial states of a form.
  *
  * @param tape     Holds y; at least two seasons where the form has one, above zero where a part multiplies.
- * @param smallest See devianceOf.
+ * @param smallest See devianceOf. @param seen See startStates.
  * @returns undefined where no start gives the form a likelihood: its means do not stay above zero.
  */
-export function searchForm(tape: Tape, form: SmoothingForm, effort: Effort, smallest: number): Found | undefined {
+export function searchForm(
+  tape: Tape,
+  form: SmoothingForm,
+  effort: Effort,
+  smallest: number,
+  seen: Indices,
+): Found | undefined {
   const { y } = tape
-  const start = startStates(y, tape.season.length, form)
+  const start = startStates(y, tape.season.length, form, seen)
   const moved: Moved = start.season.length > LONGEST_SEARCHED ? 'line' : 'all'
   const kernel = kernelOf(form)
   const relative = form.error === 'multiplicative'

@@ -6,16 +6,22 @@ import { growsByFactor, type SmoothingForm } from './form.ts'
 /** Where a recursion begins: level and trend before the first value, index by place in the season, [m] or empty. */
 export type States = { level: number; trend: number; season: Float64Array }
 
+const NO_SEASON = new Float64Array(0)
+
+/** Seasonal indices of one series by kind, worked out once for all forms: [m] each. */
+export type Indices = { additive?: Float64Array; multiplicative?: Float64Array }
+
 /**
  * Initial states before any search: the season by classical decomposition, level and trend by the straight line
  * through the first ten values or two seasons, adjusted for it.
  *
- * @param y At least two seasons where the form has one; above zero where a part multiplies.
+ * @param y    At least two seasons where the form has one; above zero where a part multiplies.
+ * @param seen Indices already worked out for y; those found now are added.
  * @source Hyndman et al. (2008), section 2.6.1.
  */
-export function startStates(y: Float64Array, m: number, form: SmoothingForm): States {
+export function startStates(y: Float64Array, m: number, form: SmoothingForm, seen: Indices): States {
+  const season = indicesOf(y, m, form.season, seen)
   const multiplies = form.season === 'multiplicative'
-  const season = form.season === 'none' ? new Float64Array(0) : seasonalIndices(y, m, multiplies)
   const first = Math.min(y.length, Math.max(10, 2 * season.length))
   const adjusted = new Float64Array(first)
   for (let t = 0; t < first; t++) {
@@ -36,4 +42,10 @@ export function startStates(y: Float64Array, m: number, form: SmoothingForm): St
     return { level: adjusted[0] as number, trend: 0, season }
   }
   return { level, trend: line.slope, season }
+}
+
+function indicesOf(y: Float64Array, m: number, kind: SmoothingForm['season'], seen: Indices): Float64Array {
+  if (kind === 'none') return NO_SEASON
+  seen[kind] ??= seasonalIndices(y, m, kind === 'multiplicative')
+  return seen[kind]
 }

@@ -59,15 +59,18 @@ export class Tape {
         0,
         y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
       ) / 10
-    this.season = new Float64Array(m)
-    this.ofSeason = new Float64Array(m)
-    this.error = new Float64Array(n)
-    this.mean = new Float64Array(n)
-    this.base = new Float64Array(n)
-    this.trends = new Float64Array(n)
-    this.seasons = new Float64Array(n)
-    this.ofError = new Float64Array(n)
-    this.ofMean = new Float64Array(n)
+    // One block of memory cut into pieces: to ask for nine would take longer than to run a form.
+    const block = new Float64Array(7 * n + 2 * m)
+    const cut = (i: number) => block.subarray(i * n, (i + 1) * n)
+    this.error = cut(0)
+    this.mean = cut(1)
+    this.base = cut(2)
+    this.trends = cut(3)
+    this.seasons = cut(4)
+    this.ofError = cut(5)
+    this.ofMean = cut(6)
+    this.season = block.subarray(7 * n, 7 * n + m)
+    this.ofSeason = block.subarray(7 * n + m)
   }
 }
 
