@@ -17,6 +17,7 @@ const METHODS: readonly ('auto' | ModelName)[] = [
   'auto-theta',
   'ces',
   'ets',
+  'ets-average',
   'damped-holt',
   'naive',
 ]

@@ -33,7 +33,9 @@ export type {
 export { type Change, type ChangeOfPart, type Window, whatChanged } from './explain/what-changed.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
 export { quantilesOf, samplePaths } from './intervals/paths.ts'
+export { fitEts } from './models/ets.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
+export type { EtsOptions } from './smoothing/fit-ets.ts'
 export {
   type BacktestSummary,
   type CalendarEvent,

@@ -13,6 +13,7 @@ import type { Declined } from '@resham/base'
 /** Names of the models, one file each in `models/`. */
 export const MODEL_NAMES = [
   'naive',
+  'drift',
   'seasonal-naive',
   'window-average',
   'seasonal-window-average',
@@ -22,6 +23,7 @@ export const MODEL_NAMES = [
   'holt-winters-additive',
   'holt-winters-multiplicative',
   'ets',
+  'ets-average',
   'theta',
   'optimised-theta',
   'dynamic-theta',

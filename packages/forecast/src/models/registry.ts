@@ -10,7 +10,9 @@ import { dampedHolt } from './damped-holt.ts'
 import { demandCombination } from './demand-combination.ts'
 import { dynamicOptimisedTheta } from './dynamic-optimised-theta.ts'
 import { dynamicTheta } from './dynamic-theta.ts'
+import { drift } from './drift.ts'
 import { ets } from './ets.ts'
+import { etsAverage } from './ets-average.ts'
 import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
@@ -30,6 +32,7 @@ import { windowAverage } from './window-average.ts'
 /** Every model by name. A new model is one file and one line here, in MODEL_NAMES, and in choice.ts where it competes. */
 export const MODELS: Readonly<Record<ModelName, Model>> = {
   naive,
+  drift,
   'seasonal-naive': seasonalNaive,
   'window-average': windowAverage,
   'seasonal-window-average': seasonalWindowAverage,
@@ -39,6 +42,7 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   'holt-winters-additive': holtWintersAdditive,
   'holt-winters-multiplicative': holtWintersMultiplicative,
   ets,
+  'ets-average': etsAverage,
   theta,
   'optimised-theta': optimisedTheta,
   'dynamic-theta': dynamicTheta,
