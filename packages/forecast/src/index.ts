@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+export { deviationAhead, forecastAhead } from './arima/ahead.ts'
+export { type AutoArimaOptions, autoArima } from './arima/auto.ts'
+export { type FixedOrder, fitArima } from './arima/fixed.ts'
+export type { ArimaSolution } from './arima/solution.ts'
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'

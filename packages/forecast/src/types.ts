@@ -23,6 +23,7 @@ export const MODEL_NAMES = [
   'holt-winters-multiplicative',
   'ets',
   'theta',
+  'arima',
   'combination',
   'demand-combination',
   'croston',

@@ -1,60 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
-import { difference } from './differencing.ts'
 import { estimate } from './estimate.ts'
-import { differencesNeeded } from './kpss.ts'
-import type { Objective } from './objective.ts'
-import { largest, prepare } from './prepare.ts'
-import { regressOut } from './regress-out.ts'
-import { type Limits, searchOrders } from './search.ts'
-import { seasonalStrength } from './seasonal-strength.ts'
+import { type Material, materialFor } from './material.ts'
+import { type Candidate, type Limits, searchOrders } from './search.ts'
 import { type ArimaSolution, flatSolution, solutionOf } from './solution.ts'
 
-/** Above this strength of the season, differences are taken from the season before: the rule of R's forecast::nsdiffs. */
-const STRONG = 0.64
-
-export const TUNE = { strong: STRONG, most: 2, searchCost: 60_000, finalCost: 4e6, seasonsForD: 2 }
-
-/**
- * The ARIMA that explains a series best for its number of parameters.
- *
- * @param y [n], finite, n at least 1. @param x Regressor columns, [k][at least n].
- * @source Hyndman and Khandakar, J. Statistical Software 27(3), 2008; differences by KPSS and by the strength of the
- *         season as in R's forecast::auto.arima.
- */
-export function autoArima(y: Float64Array, seasonLength: number, x: readonly Float64Array[] = []): ArimaSolution {
-  const n = y.length
-  const m = n >= 2 * seasonLength + 1 ? seasonLength : 1
-  const { d, D } = differencesFor(y, m, x)
-  const constant = d + D <= 1
-  const prepared = { plain: prepare(y, { d, D, constant: false }, m, x), constant: constant ? prepare(y, { d, D, constant }, m, x) : undefined }
-  const first = prepared.constant ?? prepared.plain
-  if (first.flat) return flatSolution(y, x, { d, D, constant }, first.centre, m)
-
-  const third = Math.floor(n / 3)
-  const seasons = m > 1 ? Math.min(2, Math.floor(n / 3 / m)) : 0
-  const limits: Limits = { p: Math.min(5, third), q: Math.min(5, third), P: seasons, Q: seasons }
-  // What one pass of the exact filter costs: values times lags, until it settles.
-  const cost = n * (5 + seasons * m)
-  const objective: Objective = cost <= TUNE.searchCost ? 'ml' : 'css'
-  // A level that is not differenced always has a mean: without one the forecast would sink to 0.
-  const material = { plain: d + D > 0 ? prepared.plain : undefined, constant: prepared.constant }
-  const best = searchOrders(material, d, D, m, limits, objective)
-  const order = best?.order ?? { p: 0, d, q: 0, P: 0, D, Q: 0, constant }
-  const chosen = order.constant ? (prepared.constant ?? prepared.plain) : prepared.plain
-  const last: Objective = cost <= TUNE.finalCost ? 'ml' : 'css'
-  const found = estimate(chosen.data, order, m, last, best?.free ?? new Float64Array(0), 'final')
-  return solutionOf(y, x, chosen, found, m)
+/** What an automatic choice may look at. */
+export type AutoArimaOptions = {
+  /** 1 when left out. */
+  readonly seasonLength?: number
+  /** Regressor columns, [k][n]. */
+  readonly x?: readonly Float64Array[]
+  /** d + D at most; 3 when left out. */
+  readonly mostDifferences?: number
+  /** Lags at most; 5, 5, 2, 2 when left out. */
+  readonly limits?: Limits
 }
 
-function differencesFor(y: Float64Array, m: number, x: readonly Float64Array[]): { d: number; D: number } {
-  const n = y.length
-  const size = largest(y)
-  const rest = Float64Array.from(y)
-  if (x.length > 0) {
-    const columns = [new Float64Array(n).fill(1), ...x.map((column) => column.subarray(0, n))]
-    regressOut(rest, columns, new Float64Array(columns.length))
+const HYNDMAN_KHANDAKAR: Limits = { p: 5, q: 5, P: 2, Q: 2 }
+
+/** An order that was looked at, with its corrected AIC. */
+export type Ranked = { readonly solution: ArimaSolution; readonly aicc: number }
+
+/** A third of the values at most is spent on lags: the rule of R's forecast::auto.arima. */
+function limitsFor(n: number, seasonLength: number, limits: Limits): Limits {
+  const third = Math.floor(n / 3)
+  const seasons = seasonLength > 1 ? Math.floor(n / 3 / seasonLength) : 0
+  return {
+    p: Math.min(limits.p, third),
+    q: Math.min(limits.q, third),
+    P: Math.min(limits.P, seasons),
+    Q: Math.min(limits.Q, seasons),
   }
-  const D = m > 1 && n >= TUNE.seasonsForD * m + 1 && seasonalStrength(rest, m) > TUNE.strong ? 1 : 0
-  const d = differencesNeeded(difference(rest, 0, D, m), TUNE.most, size)
-  return { d, D }
+}
+
+type Search = {
+  readonly material: Material
+  readonly found: readonly Candidate[]
+  readonly flat: ArimaSolution | undefined
+}
+
+function search(y: Float64Array, options: AutoArimaOptions): Search {
+  const { seasonLength: season = 1, x = [], mostDifferences = 3, limits = HYNDMAN_KHANDAKAR } = options
+  const material = materialFor(y, season, x, mostDifferences, Math.max(limits.P, limits.Q))
+  const { d, D, first, seasonLength } = material
+  if (first.flat) {
+    const order = { d, D, constant: material.withConstant !== undefined }
+    return { material, found: [], flat: flatSolution(y, x, order, first.centre, seasonLength) }
+  }
+  return { material, found: searchOrders(material, limitsFor(y.length, seasonLength, limits)), flat: undefined }
+}
+
+/**
+ * The ARIMA that explains a series best for its number of parameters, its numbers found to the last useful digit.
+ *
+ * @param y [n], finite, n at least 1.
+ * @source  Hyndman and Khandakar, J. Statistical Software 27(3), 2008; differences by KPSS and by the strength of the
+ *          season as in R's forecast::auto.arima. Long series by conditional squares: see material.ts.
+ */
+export function autoArima(y: Float64Array, options: AutoArimaOptions = {}): ArimaSolution {
+  const { material, found, flat } = search(y, options)
+  if (flat) return flat
+  const { seasonLength, objective } = material
+  const { order, free, prepared } = found[0] as Candidate
+  const last = estimate(prepared.data, order, seasonLength, objective, free, 'final')
+  return solutionOf(y, options.x ?? [], prepared, last, seasonLength)
+}
+
+/**
+ * The best orders of the same search, the best first, each with its corrected AIC: for a mean over them.
+ *
+ * @param most How many at most.
+ */
+export function rankedArimas(y: Float64Array, most: number, options: AutoArimaOptions = {}): Ranked[] {
+  const { material, found, flat } = search(y, options)
+  if (flat) return [{ solution: flat, aicc: 0 }]
+  return found.slice(0, most).map((one) => ({
+    solution: solutionOf(y, options.x ?? [], one.prepared, one, material.seasonLength),
+    aicc: one.aicc,
+  }))
 }

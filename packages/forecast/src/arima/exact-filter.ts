@@ -91,32 +91,21 @@ export function runFilter(
   deviation: Float64Array,
 ): number {
   const n = deviation.length
-  const r = state.gain.length
-  const now = new Float64Array(series.length)
+  const settledAt =
+    series.length === 2 ? runPair(state, phi, series, errors, deviation) : runAny(state, phi, series, errors, deviation)
   let product = 1
   let logs = 0
-  let quiet = 0
-  let t = 0
-  // The season leaves long rows of steps without change: settled only after r of them.
-  for (; t < n && quiet <= r; t++) {
-    const { variance } = state
+  for (let t = 0; t < settledAt; t++) {
+    const variance = deviation[t] as number
     product *= variance
     if (product > 1e200) {
       logs += Math.log(product)
       product = 1
     }
     deviation[t] = Math.sqrt(variance)
-    for (let c = 0; c < series.length; c++) {
-      const error = ((series[c] as Float64Array)[t] as number) - (r > 0 ? ((state.expected[c] as Float64Array)[0] as number) : 0)
-      now[c] = error
-      ;(errors[c] as Float64Array)[t] = error
-    }
-    stepFilter(state, phi, now)
-    quiet = variance - state.variance > SETTLED * variance ? 0 : quiet + 1
   }
-  const settledAt = t
-  const rest = Math.sqrt(state.variance)
   logs += Math.log(product) + (n - settledAt) * Math.log(state.variance)
+  const rest = Math.sqrt(state.variance)
   for (let c = 0; c < series.length; c++) {
     const e = errors[c] as Float64Array
     if (settledAt < n) recurse(series[c] as Float64Array, ar, ma, e, settledAt)
@@ -124,4 +113,88 @@ export function runFilter(
     if (rest !== 1) for (let i = settledAt; i < n; i++) e[i] = (e[i] as number) / rest
   }
   return logs
+}
+
+/** The exact part of a run: raw errors and variances until the filter has settled; returns where that was. */
+function runAny(
+  state: FilterState,
+  phi: Float64Array,
+  series: readonly Float64Array[],
+  errors: readonly Float64Array[],
+  variances: Float64Array,
+): number {
+  const n = variances.length
+  const r = state.gain.length
+  const now = new Float64Array(series.length)
+  let quiet = 0
+  let t = 0
+  // The season leaves long rows of steps without change: settled only after r of them.
+  for (; t < n && quiet <= r; t++) {
+    const { variance } = state
+    variances[t] = variance
+    for (let c = 0; c < series.length; c++) {
+      const said = r > 0 ? ((state.expected[c] as Float64Array)[0] as number) : 0
+      const error = ((series[c] as Float64Array)[t] as number) - said
+      now[c] = error
+      ;(errors[c] as Float64Array)[t] = error
+    }
+    stepFilter(state, phi, now)
+    quiet = variance - state.variance > SETTLED * variance ? 0 : quiet + 1
+  }
+  return t
+}
+
+/** runAny for a series and its constant, the case that a search meets most: one pass over the lags does all. */
+function runPair(
+  state: FilterState,
+  phi: Float64Array,
+  series: readonly Float64Array[],
+  errors: readonly Float64Array[],
+  variances: Float64Array,
+): number {
+  const [w, one] = series as [Float64Array, Float64Array]
+  const [e, f] = errors as [Float64Array, Float64Array]
+  const [a, b] = state.expected as [Float64Array, Float64Array]
+  const { gain, direction } = state
+  const n = variances.length
+  const r = gain.length
+  let { variance, shrink } = state
+  let quiet = 0
+  let t = 0
+  for (; t < n && quiet <= r; t++) {
+    variances[t] = variance
+    let a0 = 0
+    let b0 = 0
+    let along = 0
+    if (r > 0) {
+      a0 = a[0] as number
+      b0 = b[0] as number
+      along = direction[0] as number
+    }
+    const error = (w[t] as number) - a0
+    const other = (one[t] as number) - b0
+    e[t] = error
+    f[t] = other
+    const byA = error / variance
+    const byB = other / variance
+    const byGain = along / variance
+    const change = shrink * along
+    for (let i = 0; i < r; i++) {
+      const phi_i = phi[i] as number
+      const old = gain[i] as number
+      const last = i + 1 === r
+      a[i] = (last ? 0 : (a[i + 1] as number)) + phi_i * a0 + old * byA
+      b[i] = (last ? 0 : (b[i + 1] as number)) + phi_i * b0 + old * byB
+      const moved = (last ? 0 : (direction[i + 1] as number)) + phi_i * along
+      gain[i] = old + change * moved
+      direction[i] = moved - old * byGain
+    }
+    const before = variance
+    variance += change * along
+    shrink -= (change * change) / variance
+    quiet = before - variance > SETTLED * before ? 0 : quiet + 1
+  }
+  state.variance = variance
+  state.shrink = shrink
+  return t
 }

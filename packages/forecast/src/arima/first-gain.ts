@@ -119,7 +119,8 @@ function arCovariances(phi: Float64Array, ar: Lags, space: GainSpace, most: numb
   }
   for (let k = p + 1; k <= most; k++) {
     let total = 0
-    for (let i = 0; i < ar.count; i++) total += (ar.weight[i] as number) * (arCovariance[k - (ar.lag[i] as number)] as number)
+    for (let i = 0; i < ar.count; i++)
+      total += (ar.weight[i] as number) * (arCovariance[k - (ar.lag[i] as number)] as number)
     arCovariance[k] = total
   }
   return true

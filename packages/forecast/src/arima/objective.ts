@@ -2,7 +2,7 @@
 import { filterState, runFilter, startFilter } from './exact-filter.ts'
 import { firstGain, gainSpace } from './first-gain.ts'
 import { lagsFor, noteLags, recurse } from './lags.ts'
-import { type Order } from './order.ts'
+import type { Order } from './order.ts'
 import { coefficientsOf } from './partial.ts'
 import { multiplySeasonal } from './polynomial.ts'
 import { regressOut } from './regress-out.ts'
@@ -58,6 +58,7 @@ export function armaProblem(data: Stationary, order: Order, seasonLength: number
   const ma = lagsFor(maDegree)
   const series = [w, ...columns]
   const filtered = columns.map(() => new Float64Array(n))
+  const errors = [filtered[0] ?? w, ...filtered]
   const beta = new Float64Array(columns.length)
   const last = { squares: Number.POSITIVE_INFINITY, logs: 0 }
   const exact = objective === 'ml'
@@ -79,7 +80,7 @@ export function armaProblem(data: Stationary, order: Order, seasonLength: number
 
   function residuals(free: Float64Array, out: Float64Array): number {
     expand(free)
-    const errors = [out, ...filtered]
+    errors[0] = out
     let logs = 0
     if (space) {
       const variance = firstGain(phiPart, thetaPart, ar, ma, space, state.gain)

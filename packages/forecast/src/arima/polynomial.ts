@@ -61,3 +61,16 @@ export function psiWeights(phi: Float64Array, theta: Float64Array, h: number): F
   }
   return psi
 }
+
+/** The product of two autoregressive polynomials 1 - a1 B - ... and 1 - b1 B - ..., in the same form. */
+export function multiplyAutoregressions(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length + b.length)
+  for (let i = 0; i < a.length; i++) out[i] = a[i] as number
+  for (let j = 0; j < b.length; j++) {
+    const by = b[j] as number
+    if (by === 0) continue
+    out[j] = (out[j] as number) + by
+    for (let i = 0; i < a.length; i++) out[i + j + 1] = (out[i + j + 1] as number) - by * (a[i] as number)
+  }
+  return out
+}

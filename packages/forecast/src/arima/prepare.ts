@@ -5,10 +5,11 @@ import type { Order } from './order.ts'
 
 /** A series differenced, in units of its own size, so that the search sees numbers near 1 whatever the unit. */
 export type Prepared = {
+  /** With a constant, its column of ones comes first. */
   readonly data: Stationary
   /** One unit of `data.w`, in units of the series. */
   readonly scale: number
-  /** Taken off before scaling: the middle of a series with a mean of its own. */
+  /** Taken off before scaling: the mean of the differenced series where it may have one. */
   readonly centre: number
   /** One unit of each x column, in its own units; 0 for one that adds nothing and is left out. */
   readonly xScales: readonly number[]
@@ -16,10 +17,14 @@ export type Prepared = {
   readonly flat: boolean
 }
 
+/** A column of which less than this share is its own is taken for a copy of those before it. */
+const OWN = 1e-8
+
 /**
- * Differences and scales a series and its columns; with a constant, its column of ones comes first.
+ * Differences and scales a series and its columns.
  *
- * @param x [k][at least n]. A column that is constant once differenced says nothing and is left out.
+ * @param x [k][at least n]. A column that says nothing once differenced, or nothing that those before it do not say,
+ *          is left out; so are those that there are too few values for.
  */
 export function prepare(
   y: Float64Array,
@@ -28,21 +33,41 @@ export function prepare(
   x: readonly Float64Array[],
 ): Prepared {
   const w = difference(y, order.d, order.D, seasonLength)
-  const n = w.length
   const centre = order.constant ? meanOf(w) : 0
   const centred = w.map((value) => value - centre)
   const size = rootMeanSquare(centred)
-  const scale = size > 0 ? size : 1
-  const columns: Float64Array[] = order.constant ? [new Float64Array(n).fill(1)] : []
+  const flat = !(size > 1e-14 * largest(y))
+  const scale = flat ? 1 : size
+  const columns: Float64Array[] = order.constant ? [new Float64Array(w.length).fill(1)] : []
+  const axes = columns.map(unit)
   const xScales = x.map((column) => {
     const differenced = difference(column.subarray(0, y.length), order.d, order.D, seasonLength)
     const xSize = rootMeanSquare(differenced)
-    if (isConstant(differenced, largest(column)) || !(xSize > 0)) return 0
-    columns.push(differenced.map((value) => value / xSize))
+    if (isConstant(differenced, largest(column)) && (order.constant || !(xSize > 0))) return 0
+    const scaled = differenced.map((value) => value / xSize)
+    const own = ownPart(scaled, axes)
+    if (own === undefined || 3 * (columns.length + 1) > w.length) return 0
+    axes.push(own)
+    columns.push(scaled)
     return xSize
   })
-  const data = { w: centred.map((value) => value / scale), columns }
-  return { data, scale, centre, xScales, flat: !(size > 1e-14 * largest(y)) }
+  return { data: { w: centred.map((value) => value / scale), columns }, scale, centre, xScales, flat }
+}
+
+/** What of a column of size 1 is not a sum of the axes, as an axis; undefined where that is next to nothing. */
+function ownPart(column: Float64Array, axes: readonly Float64Array[]): Float64Array | undefined {
+  const rest = Float64Array.from(column)
+  for (const axis of axes) {
+    let along = 0
+    for (let t = 0; t < rest.length; t++) along += (rest[t] as number) * (axis[t] as number)
+    for (let t = 0; t < rest.length; t++) rest[t] = (rest[t] as number) - along * (axis[t] as number)
+  }
+  return rootMeanSquare(rest) > OWN ? unit(rest) : undefined
+}
+
+function unit(column: Float64Array): Float64Array {
+  const length = rootMeanSquare(column) * Math.sqrt(column.length)
+  return column.map((value) => value / length)
 }
 
 function meanOf(values: Float64Array): number {

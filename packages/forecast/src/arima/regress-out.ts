@@ -26,7 +26,12 @@ function single(out: Float64Array, column: Float64Array): readonly number[] {
 
 function several(out: Float64Array, columns: readonly Float64Array[]): readonly number[] {
   const gram = columns.map((a) => columns.map((b) => dot(a, b)))
-  return solvePositive(gram, columns.map((column) => dot(column, out))) ?? columns.map(() => 0)
+  return (
+    solvePositive(
+      gram,
+      columns.map((column) => dot(column, out)),
+    ) ?? columns.map(() => 0)
+  )
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

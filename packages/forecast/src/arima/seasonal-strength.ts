@@ -18,8 +18,8 @@ export function seasonalStrength(y: Float64Array, seasonLength: number): number 
   const n = y.length
   if (seasonLength < 2 || n < 2 * seasonLength + 1) return 0
   const half = Math.floor(seasonLength / 2)
-  let season = new Float64Array(n)
-  let trend = new Float64Array(n)
+  let season: Float64Array = new Float64Array(n)
+  let trend: Float64Array = new Float64Array(n)
   for (let round = 0; round < 2; round++) {
     trend = centredAverage(y, season, seasonLength)
     season = drifting(y, trend, half, seasonLength)
@@ -49,10 +49,12 @@ function centredAverage(y: Float64Array, season: Float64Array, m: number): Float
   const half = Math.floor(m / 2)
   const out = new Float64Array(n)
   const ends = m % 2 === 0 ? 0.5 : 1
+  const at = (t: number) => (y[t] as number) - (season[t] as number)
+  let between = 0
+  for (let j = 1; j < 2 * half; j++) between += at(j)
   for (let t = half; t < n - half; t++) {
-    let total = ends * ((y[t - half] as number) - (season[t - half] as number) + (y[t + half] as number) - (season[t + half] as number))
-    for (let j = t - half + 1; j < t + half; j++) total += (y[j] as number) - (season[j] as number)
-    out[t] = total / m
+    out[t] = (between + ends * (at(t - half) + at(t + half))) / m
+    between += at(t + half) - at(t - half + 1)
   }
   return out
 }
@@ -64,9 +66,10 @@ function drifting(y: Float64Array, trend: Float64Array, half: number, m: number)
   for (let t = 0; t < n; t++) {
     let total = 0
     let weights = 0
-    for (let s = t % m; s < n; s += m) {
-      const apart = Math.abs(s - t) / m / REACH
-      if (apart >= 1 || s < half || s >= n - half) continue
+    for (let j = -Math.floor(REACH); j <= REACH; j++) {
+      const s = t + j * m
+      if (s < half || s >= n - half) continue
+      const apart = Math.abs(j) / REACH
       const weight = (1 - apart ** 3) ** 3
       total += weight * ((y[s] as number) - (trend[s] as number))
       weights += weight

@@ -40,13 +40,17 @@ export function standingAfter(w: Float64Array, { phi, theta }: Expanded, objecti
   const e = new Float64Array(w.length)
   recurse(w, ar, ma, e, Math.min(phiPart.length, w.length - 1))
   const expected = state.expected[0] as Float64Array
-  for (let i = 0; i < r; i++) {
-    let total = 0
-    for (let j = i + 1; j <= Math.min(r, w.length + i); j++) {
-      const at = w.length + i - j
-      total += (phi[j - 1] as number) * (w[at] as number) + (theta[j - 1] as number) * (e[at] as number)
+  for (const [lags, past] of [
+    [ar, w],
+    [ma, e],
+  ] as const) {
+    for (let c = 0; c < lags.count; c++) {
+      const lag = lags.lag[c] as number
+      const weight = lags.weight[c] as number
+      for (let i = Math.max(0, lag - w.length); i < lag; i++) {
+        expected[i] = (expected[i] as number) + weight * (past[w.length + i - lag] as number)
+      }
     }
-    expected[i] = total
   }
   return state
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { solvePositive } from '@resham/stats'
-import { type Order, lagCount } from './order.ts'
+import { lagCount, type Order } from './order.ts'
 import { freeOf } from './partial.ts'
 
 /**
@@ -67,7 +67,10 @@ export function startFor(w: Float64Array, errors: Float64Array, order: Order, se
   const lagged = lagsOf.map(({ of, lag }) => of.subarray(from - lag, w.length - lag))
   const target = w.subarray(from)
   const gram = lagged.map((a, i) => lagged.map((b, j) => dot(a, b) * (i === j ? 1 + 1e-6 : 1)))
-  const found = solvePositive(gram, lagged.map((a) => dot(a, target)))
+  const found = solvePositive(
+    gram,
+    lagged.map((a) => dot(a, target)),
+  )
   if (found === undefined) return free
   free.set(freeOf(found.slice(0, p), 1), 0)
   free.set(freeOf(found.slice(p, p + q), -1), p)

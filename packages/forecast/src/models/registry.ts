@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fit, Model, ModelName } from '../types.ts'
+import { arima } from './arima.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
@@ -30,6 +31,7 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   'holt-winters-multiplicative': holtWintersMultiplicative,
   ets,
   theta,
+  arima,
   combination,
   'demand-combination': demandCombination,
   croston,
