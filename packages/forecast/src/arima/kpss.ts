@@ -43,5 +43,5 @@ export function differencesNeeded(x: Float64Array, most: number, size: number): 
     if (now.length < 4 || isConstant(now, size) || !(kpss(now) > CRITICAL)) return d
     now = difference(now, 1, 0, 1)
   }
-  return isConstant(now, size) ? Math.max(0, most - 1) : most
+  return most
 }

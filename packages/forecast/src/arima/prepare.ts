@@ -17,6 +17,8 @@ export type Prepared = {
   readonly flat: boolean
 }
 
+/** Differences below this share of the values are what rounding leaves. */
+const ROUNDING = 1e-15
 /** A column of which less than this share is its own is taken for a copy of those before it. */
 const OWN = 1e-8
 
@@ -36,7 +38,7 @@ export function prepare(
   const centre = order.constant ? meanOf(w) : 0
   const centred = w.map((value) => value - centre)
   const size = rootMeanSquare(centred)
-  const flat = !(size > 1e-14 * largest(y))
+  const flat = !(size > ROUNDING * largest(y))
   const scale = flat ? 1 : size
   const columns: Float64Array[] = order.constant ? [new Float64Array(w.length).fill(1)] : []
   const axes = columns.map(unit)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { clearOfUnitRoots, type Estimate, estimate } from './estimate.ts'
 import type { Material } from './material.ts'
-import type { Order } from './order.ts'
+import { lagCount, type Order } from './order.ts'
 import type { Prepared } from './prepare.ts'
 import { longErrors, startFor } from './start.ts'
 
@@ -74,7 +74,8 @@ export function searchOrders(material: Material, limits: Limits): Candidate[] {
     const order: Order = { ...place, d, D }
     const start = startFor(prepared.data.w, errors, order, seasonLength)
     const one = { ...estimate(prepared.data, order, seasonLength, objective, start, 'search'), prepared }
-    if (!clearOfUnitRoots(one, seasonLength)) return false
+    // Without its correction the criterion would let a few values carry as many lags.
+    if (!clearOfUnitRoots(one, seasonLength) || (lagCount(order) > 0 && !Number.isFinite(one.aicc))) return false
     found.push(one)
     if (best !== undefined && !(one.aicc < best.aicc)) return false
     best = one
