@@ -23,12 +23,19 @@ export const MODEL_NAMES = [
   'holt-winters-multiplicative',
   'ets',
   'theta',
+  'optimised-theta',
+  'dynamic-theta',
+  'dynamic-optimised-theta',
+  'auto-theta',
+  'ces',
   'arima',
   'combination',
   'demand-combination',
   'croston',
   'sba',
   'tsb',
+  'adida',
+  'imapa',
 ] as const
 
 /** One model's name. */

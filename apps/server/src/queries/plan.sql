@@ -3,10 +3,10 @@
 
 -- replacePlan
 delete from plan_lines where tenant_id = $1;
-insert into "plan_lines" (tenant_id, "item_id", "urgency", "state", "search", "needs_order", "cost_minor", "demand", "line") values ($1,$2,$3,$4,$5,$6,$7,$8,$9);
+insert into "plan_lines" (tenant_id, "item_id", "urgency", "state", "search", "needs_order", "cost_minor", "demand", "line") select $1::uuid, * from unnest($2::uuid[], $3::int4[], $4::text[], $5::text[], $6::bool[], $7::int8[], $8::jsonb[], $9::jsonb[]);
 
 -- putLines
-insert into "plan_lines" (tenant_id, "item_id", "urgency", "state", "search", "needs_order", "cost_minor", "demand", "line") values ($1,$2,$3,$4,$5,$6,$7,$8,$9) on conflict (tenant_id, item_id) do update set urgency = excluded.urgency, state = excluded.state, search = excluded.search,
+insert into "plan_lines" (tenant_id, "item_id", "urgency", "state", "search", "needs_order", "cost_minor", "demand", "line") select $1::uuid, * from unnest($2::uuid[], $3::int4[], $4::text[], $5::text[], $6::bool[], $7::int8[], $8::jsonb[], $9::jsonb[]) on conflict (tenant_id, item_id) do update set urgency = excluded.urgency, state = excluded.state, search = excluded.search,
 needs_order = excluded.needs_order, cost_minor = excluded.cost_minor, line = excluded.line;
 
 -- savePlanSettings

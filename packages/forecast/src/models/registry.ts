@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fit, Model, ModelName } from '../types.ts'
+import { adida } from './adida.ts'
+import { autoTheta } from './auto-theta.ts'
+import { ces } from './ces.ts'
 import { arima } from './arima.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
 import { demandCombination } from './demand-combination.ts'
+import { dynamicOptimisedTheta } from './dynamic-optimised-theta.ts'
+import { dynamicTheta } from './dynamic-theta.ts'
 import { ets } from './ets.ts'
 import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
+import { imapa } from './imapa.ts'
 import { naive } from './naive.ts'
+import { optimisedTheta } from './optimised-theta.ts'
 import { sba } from './sba.ts'
 import { seasonalNaive } from './seasonal-naive.ts'
 import { seasonalWindowAverage } from './seasonal-window-average.ts'
@@ -31,12 +38,19 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   'holt-winters-multiplicative': holtWintersMultiplicative,
   ets,
   theta,
+  'optimised-theta': optimisedTheta,
+  'dynamic-theta': dynamicTheta,
+  'dynamic-optimised-theta': dynamicOptimisedTheta,
+  'auto-theta': autoTheta,
+  ces,
   arima,
   combination,
   'demand-combination': demandCombination,
   croston,
   sba,
   tsb,
+  adida,
+  imapa,
 }
 
 /** Values ahead from a stored fit, by the model that made it. */

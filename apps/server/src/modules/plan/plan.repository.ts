@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import { type Cell, insertMany } from '#platform/db/insert-many.ts'
+import { type ColumnsOf, insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { KeptLine, PlanSettings } from './plan.types.ts'
@@ -14,25 +14,26 @@ export type PlanRecord = {
   readonly line: KeptLine
 }
 
-const columns = ['item_id', 'urgency', 'state', 'search', 'needs_order', 'cost_minor', 'demand', 'line'] as const
-
-function toRow(record: PlanRecord): Cell[] {
-  const { itemId, urgency, demand, line } = record
-  const search = `${line.name} ${line.code}`.toLowerCase()
-  const ordered = line.orderQuantityMilli > 0
-  const cost = ordered ? (line.cost?.minor ?? null) : null
-  return [itemId, urgency, line.urgency, search, ordered, cost, JSON.stringify(demand), JSON.stringify(line)]
+const columns: ColumnsOf<'plan_lines', PlanRecord> = {
+  item_id: ({ itemId }) => itemId,
+  urgency: ({ urgency }) => urgency,
+  state: ({ line }) => line.urgency,
+  search: ({ line }) => `${line.name} ${line.code}`.toLowerCase(),
+  needs_order: ({ line }) => line.orderQuantityMilli > 0,
+  cost_minor: ({ line }) => (line.orderQuantityMilli > 0 ? (line.cost?.minor ?? null) : null),
+  demand: ({ demand }) => JSON.stringify(demand),
+  line: ({ line }) => JSON.stringify(line),
 }
 
 /** Keeps the plan in place of the one before. */
 export async function replacePlan(tx: TenantTx, records: readonly PlanRecord[]): Promise<void> {
   await sql`delete from plan_lines where tenant_id = ${tx.tenantId}`.execute(tx)
-  await insertMany(tx, 'plan_lines', columns, records.map(toRow))
+  await insertMany(tx, 'plan_lines', records, columns)
 }
 
 /** Puts lines in place of those of the same items. */
 export async function putLines(tx: TenantTx, records: readonly PlanRecord[]): Promise<void> {
-  await insertMany(tx, 'plan_lines', columns, records.map(toRow), {
+  await insertMany(tx, 'plan_lines', records, columns, {
     onConflict: `(tenant_id, item_id) do update set urgency = excluded.urgency, state = excluded.state, search = excluded.search,
       needs_order = excluded.needs_order, cost_minor = excluded.cost_minor, line = excluded.line`,
   })
