@@ -53,7 +53,8 @@ function weighted(fit: Fit, h: number, answer: (part: Fit) => Float64Array): Flo
  * squares). What it says is the mean over the best orders that the search saw, weighted by that criterion: which order
  * is best is less certain than the forecasts of the good ones are alike. For the one best order: `autoArima`.
  *
- * The spread it claims is the mean of the orders' own, at least that of their mean.
+ * The spread it claims is that of one of the orders drawn by its weight: their own and how far they are apart; it never
+ * narrows with the steps ahead.
  *
  * @source Hyndman and Khandakar, "Automatic time series forecasting: the forecast package for R", J. Statistical
  *         Software 27(3), 2008; weights by a criterion: Burnham and Anderson, Model Selection and Multimodel Inference,
@@ -96,6 +97,18 @@ export const arima: Model = {
   },
 
   sigma(fit, h) {
-    return weighted(fit, h, (part) => deviationAhead(fromStored(part), h))
+    // Columns ahead are not known here; at 0 they are the same to all orders, nearly.
+    const noColumns = Array.from({ length: fit.parameters.regressors ?? 0 }, () => new Float64Array(h))
+    const middle = arima.predict(fit, h, noColumns)
+    const variance = weighted(fit, h, (part) => {
+      const from = fromStored(part)
+      const said = forecastAhead(from, h, noColumns)
+      return deviationAhead(from, h).map((own, k) => own * own + ((said[k] as number) - (middle[k] as number)) ** 2)
+    })
+    let widest = 0
+    return variance.map((value) => {
+      widest = Math.max(widest, Math.sqrt(value))
+      return widest
+    })
   },
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fit, Model, ModelName } from '../types.ts'
 import { adida } from './adida.ts'
+import { arima } from './arima.ts'
 import { autoTheta } from './auto-theta.ts'
 import { ces } from './ces.ts'
-import { arima } from './arima.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
