@@ -16,6 +16,7 @@ const METHODS: readonly ('auto' | ModelName)[] = [
   'dynamic-optimised-theta',
   'auto-theta',
   'ces',
+  'arima',
   'ets',
   'ets-average',
   'damped-holt',

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 export { type MstlOptions, mstl, type SeveralSeasons } from './decomposition/mstl.ts'
 export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts'
+
+export { deviationAhead, forecastAhead } from './arima/ahead.ts'
+export { type AutoArimaOptions, autoArima } from './arima/auto.ts'
+export { type FixedOrder, fitArima } from './arima/fixed.ts'
+export type { ArimaSolution } from './arima/solution.ts'
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
 export { eventEffects } from './effects/event-effects.ts'

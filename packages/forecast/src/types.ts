@@ -30,6 +30,7 @@ export const MODEL_NAMES = [
   'dynamic-optimised-theta',
   'auto-theta',
   'ces',
+  'arima',
   'combination',
   'mstl',
   'ar',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { goldenSection, type Minimum1 } from './golden-section.ts'
+export { minimiseSquares, type SquaresOptions } from './minimise-squares.ts'
 export { type Minimum, nelderMead } from './nelder-mead.ts'
 export { normalCdf, normalQuantile } from './normal.ts'
 export { median, medianAbsoluteDeviation, quantile, quantileOfSorted } from './quantiles.ts'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fit, Model, ModelName } from '../types.ts'
 import { adida } from './adida.ts'
+import { arima } from './arima.ts'
 import { autoTheta } from './auto-theta.ts'
 import { ces } from './ces.ts'
 import { ar } from './ar.ts'
@@ -49,6 +50,7 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   'dynamic-optimised-theta': dynamicOptimisedTheta,
   'auto-theta': autoTheta,
   ces,
+  arima,
   combination,
   mstl,
   ar,
