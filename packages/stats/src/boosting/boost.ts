@@ -123,18 +123,19 @@ function watcher(
   start: number,
 ) {
   const rows = checkedRows(stopping.rows)
+  const loss = stopping.loss ?? rules.loss
   const columns = trained.map(({ edges }, c) => ({
     edges,
     bins: placeInBins(stopping.rows.columns[c] as ArrayLike<number>, edges),
   }))
   const score = rows.offset.map((value) => value + start)
   const place = new Int32Array(score.length)
-  let least = rules.loss.value(rows.y, score, rows.weight)
+  let least = loss.value(rows.y, score, rows.weight)
   let best = -1
   const next = (grown: GrownTree, leaf: Float64Array, t: number): boolean => {
     placeInLeaves(grown, columns, place)
     for (let i = 0; i < place.length; i++) score[i] = (score[i] as number) + (leaf[place[i] as number] as number)
-    const value = rules.loss.value(rows.y, score, rows.weight)
+    const value = loss.value(rows.y, score, rows.weight)
     if (value < least) {
       least = value
       best = t

@@ -71,8 +71,11 @@ export type BoostingOptions = {
   readonly bins?: number
   /** Whole, 0 to 2^32 - 1; 1 when left out. */
   readonly seed?: number
-  /** Rows to stop by, and how many trees without a new best to wait; the trees after the best are dropped. */
-  readonly stopping?: { readonly rows: BoostingRows; readonly patience: number }
+  /**
+   * Rows to stop by, and how many trees without a new best to wait; the trees after the best are dropped. A loss that
+   * is bound to its rows needs one of its own for them.
+   */
+  readonly stopping?: { readonly rows: BoostingRows; readonly patience: number; readonly loss?: BoostingLoss }
 }
 
 /**
