@@ -7,8 +7,8 @@ import { typicalLoss } from './typical-loss.ts'
 
 /** Periods between the starts of blocks: they overlap by half, so that no origin is seen at the edge of a block only. */
 const STRIDE_SHARE = 0.5
-/** Pairs of origin and step drawn in a block at most; more say little new, as they share their truth. */
-const MOST_PAIRS = 10
+/** Periods of a block looked at, at most. */
+const MOST_TARGETS = 8
 /** Origins before this have too little behind them to learn from. */
 const FIRST_ORIGIN = 12
 /** Trees without a better result on the last periods after which growing stops. */
@@ -54,7 +54,7 @@ export function fitMean(panel: AssembledPanel, plan: FitPlan): FittedMean | unde
   const { h, seed } = plan
   const last = panel.n - h
   const learnt = rows(panel, plan, blocksUpTo(last - h, h))
-  const judged = rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks: [last], h, pairs: MOST_PAIRS, seed })
+  const judged = rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks: [last], h, targets: MOST_TARGETS, seed })
   if (learnt.target.length === 0 || judged.target.length === 0) return undefined
   const early = fitTrees(learnt, plan, { trees: plan.trees, judged })
   const trees = Math.max(1, early.trees.length)
@@ -64,8 +64,8 @@ export function fitMean(panel: AssembledPanel, plan: FitPlan): FittedMean | unde
 
 function rows(panel: AssembledPanel, plan: FitPlan, blocks: readonly number[]): PanelRows {
   const fair = Math.floor(plan.rows / Math.max(1, blocks.length * panel.tracks.length))
-  const pairs = Math.max(1, Math.min(MOST_PAIRS, fair))
-  return rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks, h: plan.h, pairs, seed: plan.seed })
+  const targets = Math.max(1, Math.min(MOST_TARGETS, fair))
+  return rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks, h: plan.h, targets, seed: plan.seed })
 }
 
 /** First periods of the blocks, from the last backwards; a short history gives what it has. */
@@ -90,9 +90,9 @@ function fitTrees(learnt: PanelRows, plan: FitPlan, growth: { trees: number; jud
   })
 }
 
-function boostingRows({ columns, target, weight, levelOverScale }: PanelRows) {
+function boostingRows({ columns, target, weight, share, levelOverScale }: PanelRows) {
   // Squared errors in scales, weighted by value; brought to mean 1, so that l2 means the same in every panel.
-  const raw = weight.map((w, i) => w * (levelOverScale[i] as number) ** 2)
+  const raw = weight.map((w, i) => w * (share[i] as number) * (levelOverScale[i] as number) ** 2)
   const mean = raw.reduce((a, b) => a + b, 0) / raw.length || 1
   return { columns, y: target, weight: raw.map((w) => w / mean) }
 }

@@ -19,6 +19,8 @@ export type PanelRows = {
   readonly levelOverScale: Float64Array
   /** What a series and block counts, [rows]. */
   readonly weight: Float64Array
+  /** How many origins of the block look at the same period: what a row counts among those of its block, [rows]. */
+  readonly share: Float64Array
   /** Number of the series and block that a row belongs to, ascending, [rows]. */
   readonly block: Int32Array
 }
@@ -28,19 +30,20 @@ export type RowPlan = {
   /** First periods of the blocks; each is h periods long, and each origin within it looks ahead to its end. */
   readonly blocks: readonly number[]
   readonly h: number
-  /** Pairs of origin and step drawn in a block, at most. */
-  readonly pairs: number
+  /** Periods of a block that are looked at, at most, spread evenly; each from one origin before it. */
+  readonly targets: number
   readonly seed: number
 }
 
-/** Picks pairs of origin and step from the past and writes their features. */
+/** Picks pairs of origin and step from the past and writes their features: see RowPlan. */
 export function rowsOf(tracks: readonly Track[], features: FeatureFamily, levelAt: LevelAt, plan: RowPlan): PanelRows {
   const random = seededRandom(plan.seed)
-  const size = plan.blocks.length * tracks.length * Math.min(plan.pairs, (plan.h * (plan.h + 1)) / 2)
+  const size = plan.blocks.length * tracks.length * Math.min(plan.targets, plan.h)
   const columns = features.names.map(() => new Float32Array(size))
   const target = new Float64Array(size)
   const levelOverScale = new Float64Array(size)
   const weight = new Float64Array(size)
+  const share = new Float64Array(size)
   const block = new Int32Array(size)
   const row = new Float64Array(features.names.length)
   let count = 0
@@ -63,6 +66,7 @@ export function rowsOf(tracks: readonly Track[], features: FeatureFamily, levelA
         target[count] = (track.y[o + step] as number) / level
         levelOverScale[count] = level / scale
         weight[count] = counts
+        share[count] = o - start + step + 1
         block[count] = number
         count += 1
       }
@@ -74,6 +78,7 @@ export function rowsOf(tracks: readonly Track[], features: FeatureFamily, levelA
     target: target.subarray(0, count),
     levelOverScale: levelOverScale.subarray(0, count),
     weight: weight.subarray(0, count),
+    share: share.subarray(0, count),
     block: block.subarray(0, count),
   }
 }
@@ -85,23 +90,13 @@ export function weightAt(track: Track, origin: number, level: number): number {
   return (track.series.value ?? 1) * Math.max(recent, LEAST_WEIGHT * WEIGHT_PERIODS * level)
 }
 
-/** Distinct pairs of origin and step within a block, drawn without replacement. */
-function drawPairs(start: number, { h, pairs }: RowPlan, random: Random): [number, number][] {
-  const total = (h * (h + 1)) / 2
-  const seen = new Set<number>()
-  const out: [number, number][] = []
-  while (out.length < Math.min(pairs, total)) {
-    const pick = total <= pairs ? out.length : random.integer(total)
-    if (seen.has(pick)) continue
-    seen.add(pick)
-    // Pairs are numbered by origin: h of the first, h - 1 of the next.
-    let origin = 0
-    let rest = pick
-    while (rest >= h - origin) {
-      rest -= h - origin
-      origin += 1
-    }
-    out.push([start + origin, rest])
-  }
-  return out
+/** Periods of a block, evenly spread from a random start, each with an origin drawn from those before it. */
+function drawPairs(start: number, { h, targets }: RowPlan, random: Random): [number, number][] {
+  const count = Math.min(targets, h)
+  const shift = count < h ? random.next() : 0
+  return Array.from({ length: count }, (_, i) => {
+    const target = Math.floor(((i + shift) * h) / count)
+    const origin = random.integer(target + 1)
+    return [start + origin, target - origin]
+  })
 }

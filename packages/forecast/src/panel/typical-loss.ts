@@ -17,14 +17,14 @@ const LEAST_ROOT = 0.1
  *         least squares, Holland and Welsch, 1977), so that it is never below 0.
  */
 export function typicalLoss(rows: PanelRows): BoostingLoss {
-  const { block, levelOverScale, weight } = rows
+  const { block, levelOverScale, weight, share } = rows
   const n = block.length
   const blocks = (block[n - 1] ?? -1) + 1
   const members = new Float64Array(blocks)
   const counts = new Float64Array(blocks)
   for (let i = 0; i < n; i++) {
     const b = block[i] as number
-    members[b] = (members[b] as number) + 1
+    members[b] = (members[b] as number) + (share[i] as number)
     counts[b] = weight[i] as number
   }
   const total = counts.reduce((a, b) => a + b, 0) || 1
@@ -32,8 +32,9 @@ export function typicalLoss(rows: PanelRows): BoostingLoss {
     const squares = new Float64Array(blocks)
     for (let i = 0; i < n; i++) {
       const e = (levelOverScale[i] as number) * ((y[i] as number) - (score[i] as number))
+      const part = (share[i] as number) / (members[block[i] as number] as number)
       const b = block[i] as number
-      squares[b] = (squares[b] as number) + (e * e) / (members[b] as number)
+      squares[b] = (squares[b] as number) + part * e * e
     }
     return squares
   }
@@ -47,7 +48,8 @@ export function typicalLoss(rows: PanelRows): BoostingLoss {
         const b = block[i] as number
         const root = Math.sqrt((squares[b] as number) + LEAST_ROOT * LEAST_ROOT)
         const size = levelOverScale[i] as number
-        hessian[i] = ((((counts[b] as number) * blocks) / total) * size * size) / (root * (members[b] as number))
+        const part = (share[i] as number) / (members[b] as number)
+        hessian[i] = (((counts[b] as number) * blocks) / total) * size * size * (part / root)
         gradient[i] = (hessian[i] as number) * ((score[i] as number) - (y[i] as number))
       }
     },

@@ -9,7 +9,7 @@ export type BinnedColumn = {
 }
 
 /** Enough to place 254 quantiles; sorting every value of a long column would cost more than the trees. */
-const SAMPLE = 60_000
+const SAMPLE = 20_000
 
 /**
  * Cuts a column into bins of about equally many rows; a column with fewer values than bins gets one bin a value.

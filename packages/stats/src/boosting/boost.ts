@@ -27,14 +27,13 @@ export function fitBoosted(rows: BoostingRows, options: BoostingOptions): Booste
 
   const gradient = new Float64Array(n)
   const hessian = new Float64Array(n)
-  const everyRow = Uint32Array.from({ length: n }, (_, i) => i)
   const place = new Int32Array(n)
   const pool: Pool = []
   const trees: Tree[] = []
   for (let t = 0; t < rules.trees; t++) {
     rules.loss.derivatives(train.y, score, train.weight, gradient, hessian)
-    const seen = drawn(columns.length, rules.columnShare, random)
-    const chosen = rules.rowShare < 1 ? Uint32Array.from(drawn(n, rules.rowShare, random)) : everyRow.slice()
+    const seen = Array.from(drawn(columns.length, rules.columnShare, random))
+    const chosen = drawn(n, rules.rowShare, random)
     const grown = growTree(columns, seen, chosen, gradient, hessian, rules, pool)
     const leaf = leafValues(grown, train, score, rules)
     if (rules.rowShare < 1) {
@@ -64,18 +63,19 @@ export function fitBoosted(rows: BoostingRows, options: BoostingOptions): Booste
   }
 }
 
-/** Draws a share of the numbers 0 to n - 1, at least one, in ascending order. */
-function drawn(n: number, share: number, random: Random): number[] {
-  const all = Array.from({ length: n }, (_, i) => i)
-  if (share >= 1) return all
-  const count = Math.max(1, Math.round(share * n))
-  for (let i = 0; i < count; i++) {
-    const j = i + random.integer(n - i)
-    const swap = all[i] as number
-    all[i] = all[j] as number
-    all[j] = swap
+/**
+ * Draws a share of the numbers 0 to n - 1, at least one, in ascending order.
+ *
+ * @source Knuth, The Art of Computer Programming, volume 2, section 3.4.2, algorithm S.
+ */
+function drawn(n: number, share: number, random: Random): Uint32Array {
+  const count = share >= 1 ? n : Math.max(1, Math.round(share * n))
+  const out = new Uint32Array(count)
+  let taken = 0
+  for (let i = 0; taken < count; i++) {
+    if (count - taken === n - i || (n - i) * random.next() < count - taken) out[taken++] = i
   }
-  return all.slice(0, count).sort((a, b) => a - b)
+  return out
 }
 
 function leafValues(grown: GrownTree, train: NumericRows, score: Float64Array, rules: CheckedBoosting): Float64Array {
