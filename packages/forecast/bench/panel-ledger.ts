@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { PanelSeries } from '../src/index.ts'
+import type { CalendarEvent, PanelSeries } from '../src/index.ts'
 import { dataFolder } from './data-folder.ts'
 import { cells, FILES, GOODS, LAST_DAY, WEEKS } from './ledger.ts'
 
@@ -157,4 +157,30 @@ function seriesOf(code: string, lines: readonly LedgerLine[], origin: number): P
       'late-in-week': y(lateInWeek),
     },
   }
+}
+
+/** Days without trade in the wholesaler's country, as its calendar had announced them: England's bank holidays. */
+const HOLIDAYS = [
+  ...['2009-12-25', '2009-12-28', '2010-01-01', '2010-04-02', '2010-04-05', '2010-05-03', '2010-05-31', '2010-08-30'],
+  ...['2010-12-27', '2010-12-28', '2011-01-03', '2011-04-22', '2011-04-25', '2011-04-29', '2011-05-02', '2011-05-30'],
+  ...['2011-08-29'],
+].map((date) => Date.parse(date) / 86_400_000)
+
+/** Share of each week, from the first on, that is a bank holiday, and that lies in the break from 23 December to 3 January. */
+export function calendarOf(weeks: number): CalendarEvent[] {
+  const share = (is: (day: number) => boolean) =>
+    Array.from({ length: weeks }, (_, week) => {
+      let days = 0
+      for (let day = firstDayOf(week); day < firstDayOf(week) + 7; day++) days += is(day) ? 1 : 0
+      return days / 7
+    })
+  const inBreak = (day: number) => {
+    const date = new Date(day * 86_400_000)
+    const place = 100 * (date.getUTCMonth() + 1) + date.getUTCDate()
+    return place >= 1223 || place <= 103
+  }
+  return [
+    { name: 'bank-holiday', exposure: share((day) => HOLIDAYS.includes(day)) },
+    { name: 'christmas-break', exposure: share(inBreak) },
+  ]
 }

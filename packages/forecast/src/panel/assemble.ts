@@ -4,7 +4,7 @@ import { aheadFeatures, pastFeatures } from './column-features.ts'
 import { type FeatureFamily, together } from './feature.ts'
 import { groupFeatures } from './group-features.ts'
 import { ownFeatures } from './own-features.ts'
-import { seasonFeatures } from './season-features.ts'
+import { SEASONS_FOR_PLACE, seasonFeatures } from './season-features.ts'
 import { type LevelAt, levels } from './start-level.ts'
 import { type Track, trackOf } from './track.ts'
 import type { PanelSeries } from './types.ts'
@@ -18,10 +18,15 @@ export type AssembledPanel = {
   readonly n: number
 }
 
-/** Lays all series on one time, and gets the families of features ready. */
+/**
+ * Lays all series on one time, and gets the families of features ready.
+ *
+ * @param place Whether the place in the season is a feature; where a fit is used again, whether it was.
+ */
 export function assemble(
   series: readonly PanelSeries[],
   options: { h: number; seasonLength: number; events: readonly CalendarEvent[]; origin: number | undefined },
+  place?: boolean,
 ): AssembledPanel {
   const { h, seasonLength, events } = options
   const n = series.reduce((longest, { y }) => Math.max(longest, y.length), 0)
@@ -31,8 +36,12 @@ export function assemble(
     ownFeatures(tracks),
     pastFeatures(tracks),
     aheadFeatures(tracks, h),
-    seasonFeatures(tracks, { seasonLength, events, phase }),
+    seasonFeatures(tracks, { seasonLength, events, phase, place: place ?? isOldEnough(n, seasonLength) }),
     groupFeatures(tracks, seasonLength),
   ])
   return { tracks, features, levelAt: levels(tracks), n }
+}
+
+function isOldEnough(n: number, seasonLength: number): boolean {
+  return seasonLength > 1 && n >= SEASONS_FOR_PLACE * seasonLength
 }

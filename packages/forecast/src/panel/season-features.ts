@@ -8,18 +8,25 @@ const BASE = 8
 /** A ratio of two small sums can be anything; beyond this it says no more than "much more". */
 const MOST = 10
 
+/**
+ * Seasons from which on the place in the season is a feature of its own. With fewer, a place is a single stretch of
+ * time, and trees learn by heart what happened then.
+ */
+export const SEASONS_FOR_PLACE = 3
+
 /** Where the period ahead stands in the season and among the events, and what the series did there a season ago. */
 export function seasonFeatures(
   tracks: readonly Track[],
-  options: { seasonLength: number; events: readonly CalendarEvent[]; phase: number },
+  options: { seasonLength: number; events: readonly CalendarEvent[]; phase: number; place: boolean },
 ): FeatureFamily {
-  const { seasonLength, events, phase } = options
+  const { seasonLength, events, phase, place } = options
   const seasonal = seasonLength > 1
   return {
     names: [
       'step',
       ...events.map(({ name }) => `event-${name}`),
-      ...(seasonal ? ['season-sine', 'season-cosine', 'season-ago', 'season-ago-over-base'] : []),
+      ...(place ? ['season-sine', 'season-cosine'] : []),
+      ...(seasonal ? ['season-ago', 'season-ago-over-base'] : []),
     ],
     write(i, o, step, level, row, at) {
       const track = tracks[i] as Track
@@ -27,10 +34,12 @@ export function seasonFeatures(
       let c = at
       row[c++] = step
       for (const { exposure } of events) row[c++] = exposure[target] as number
+      if (place) {
+        const angle = (2 * Math.PI * (target + phase)) / seasonLength
+        row[c++] = Math.sin(angle)
+        row[c++] = Math.cos(angle)
+      }
       if (!seasonal) return
-      const angle = (2 * Math.PI * (target + phase)) / seasonLength
-      row[c++] = Math.sin(angle)
-      row[c++] = Math.cos(angle)
       const ago = target - seasonLength * Math.ceil((step + 1) / seasonLength)
       const last = Math.min(ago + 2, o)
       row[c++] = ago - 1 >= track.born ? meanBetween(track, ago - 1, last) / level : Number.NaN

@@ -4,6 +4,8 @@ import type { PanelRows } from './rows.ts'
 
 /** Errors below this share of the scale stop mattering: the root of a small sum would otherwise pull without end. */
 const LEAST_ROOT = 0.1
+/** Turns of reweighting after which the best single score no longer moves in its third digit. */
+const START_TURNS = 8
 
 /**
  * What WRMSSE measures, as a loss: for each series and block the root of the mean squared error in scales, weighted
@@ -38,18 +40,37 @@ export function typicalLoss(rows: PanelRows): BoostingLoss {
     }
     return squares
   }
+  /** What a row's square counts while the roots stay as they are. */
+  const pullOf = (i: number, squares: Float64Array): number => {
+    const b = block[i] as number
+    const root = Math.sqrt((squares[b] as number) + LEAST_ROOT * LEAST_ROOT)
+    const size = levelOverScale[i] as number
+    const part = (share[i] as number) / (members[b] as number)
+    return (((counts[b] as number) * blocks) / total) * size * size * (part / root)
+  }
   return {
     name: 'typical',
     link: 'identity',
-    start: () => 1,
+    start(y) {
+      let start = 1
+      const score = new Float64Array(n)
+      for (let turn = 0; turn < START_TURNS; turn++) {
+        const squares = meanSquares(y, score.fill(start))
+        let of = 0
+        let all = 0
+        for (let i = 0; i < n; i++) {
+          const pull = pullOf(i, squares)
+          of += pull * (y[i] as number)
+          all += pull
+        }
+        if (all > 0) start = of / all
+      }
+      return start
+    },
     derivatives(y, score, _weight, gradient, hessian) {
       const squares = meanSquares(y, score)
       for (let i = 0; i < n; i++) {
-        const b = block[i] as number
-        const root = Math.sqrt((squares[b] as number) + LEAST_ROOT * LEAST_ROOT)
-        const size = levelOverScale[i] as number
-        const part = (share[i] as number) / (members[b] as number)
-        hessian[i] = (((counts[b] as number) * blocks) / total) * size * size * (part / root)
+        hessian[i] = pullOf(i, squares)
         gradient[i] = (hessian[i] as number) * ((score[i] as number) - (y[i] as number))
       }
     },

@@ -5,7 +5,6 @@ import {
   fillHistogram,
   type Histogram,
   type NodeSums,
-  SLOTS,
   type Split,
   type SplitRules,
   subtractHistogram,
@@ -59,12 +58,13 @@ export function growTree(
 ): GrownTree {
   const bins = seen.map((c) => (columns[c] as BinnedColumn).bins)
   const widths = seen.map((c) => (columns[c] as BinnedColumn).edges.length + 1)
-  const size = seen.length * SLOTS * 3
+  const slots = columns.reduce((most, { edges }) => Math.max(most, edges.length + 1), 0)
+  const size = seen.length * slots * 3
   const take = () => pool.pop() ?? new Float64Array(size)
   const mayCut = (depth: number, sums: NodeSums) => depth < rules.depth && sums.rows >= 2 * rules.minLeafRows
   const open = (node: Omit<Open, 'split'>): Open => ({
     ...node,
-    split: node.histogram && bestSplit(node.histogram, widths, node.sums, rules),
+    split: node.histogram && bestSplit(node.histogram, slots, widths, node.sums, rules),
   })
   const fill = (histogram: Histogram, some: Uint32Array) => {
     const g = new Float64Array(some.length)
@@ -73,7 +73,7 @@ export function growTree(
       g[i] = gradient[some[i] as number] as number
       h[i] = hessian[some[i] as number] as number
     }
-    fillHistogram(histogram, bins, some, g, h)
+    fillHistogram(histogram, slots, bins, some, g, h)
     return histogram
   }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Slots of a histogram a column: one for each value of a byte. */
-export const SLOTS = 256
-
-/** Sums per bin of every column: gradient, hessian and rows side by side, [columns * SLOTS * 3]. */
+/** Sums per bin of every column: gradient, hessian and rows side by side, [columns * slots * 3]. */
 export type Histogram = Float64Array
 
 /** Sums over the rows of a node. */
@@ -26,10 +23,12 @@ export type SplitRules = { readonly l2: number; readonly minLeafRows: number; re
 /**
  * Adds up gradient, hessian and count per bin, over some rows.
  *
+ * @param slots    Bins kept for each column: the most that any has.
  * @param gradient Of the rows in the order of `rows`, so that memory is read straight through.
  */
 export function fillHistogram(
   histogram: Histogram,
+  slots: number,
   columns: readonly Uint8Array[],
   rows: Uint32Array,
   gradient: Float64Array,
@@ -38,7 +37,7 @@ export function fillHistogram(
   histogram.fill(0)
   for (let c = 0; c < columns.length; c++) {
     const bins = columns[c] as Uint8Array
-    const part = histogram.subarray(c * SLOTS * 3, (c + 1) * SLOTS * 3)
+    const part = histogram.subarray(c * slots * 3, (c + 1) * slots * 3)
     for (let i = 0; i < rows.length; i++) {
       const at = 3 * (bins[rows[i] as number] as number)
       part[at] = (part[at] as number) + (gradient[i] as number)
@@ -62,13 +61,14 @@ export function subtractHistogram(from: Histogram, less: Histogram): void {
  */
 export function bestSplit(
   histogram: Histogram,
+  slots: number,
   widths: readonly number[],
   sums: NodeSums,
   rules: SplitRules,
 ): Split | undefined {
   let best: Split | undefined
   for (let c = 0; c < widths.length; c++) {
-    const from = c * SLOTS * 3
+    const from = c * slots * 3
     const unknown = histogram[from + 2] as number
     const before = best?.gain ?? 0
     const right = scan(histogram, from, widths[c] as number, sums, rules, false, before)
