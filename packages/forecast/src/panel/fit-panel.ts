@@ -69,7 +69,7 @@ function rows(panel: AssembledPanel, plan: FitPlan, blocks: readonly number[]): 
 }
 
 /** First periods of the blocks, from the last backwards; a short history gives what it has. */
-export function blocksUpTo(last: number, h: number): number[] {
+function blocksUpTo(last: number, h: number): number[] {
   const stride = Math.max(1, Math.round(h * STRIDE_SHARE))
   const out: number[] = []
   const first = Math.min(FIRST_ORIGIN, Math.max(1, last))

@@ -169,7 +169,7 @@ describe('the forecast of a panel', () => {
         fc.constantFrom(0, -50),
         fc.integer({ min: 1, max: 9 }),
         (size, shift, of) => {
-          const some = shop(20, of).map((one) => ({ ...one, y: one.y.map((value) => size * (value + shift)) }))
+          const some = shop(15, of).map((one) => ({ ...one, y: one.y.map((value) => size * (value + shift)) }))
           const said = panelOf(some, { ...options, trees: 5, level: [80] })
           for (const one of said.series) {
             if (one.kind === 'forecast')
@@ -177,7 +177,7 @@ describe('the forecast of a panel', () => {
           }
         },
       ),
-      { seed, numRuns: 6 },
+      { seed, numRuns: 4 },
     )
   })
 

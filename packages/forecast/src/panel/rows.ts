@@ -5,7 +5,7 @@ import type { LevelAt } from './start-level.ts'
 import type { Track } from './track.ts'
 
 /** Recent periods whose value says how much a series counts. */
-export const WEIGHT_PERIODS = 12
+const WEIGHT_PERIODS = 12
 /** A series that sold nothing lately counts this much of its level: little, but its forecast is asked for too. */
 const LEAST_WEIGHT = 0.05
 
@@ -84,7 +84,7 @@ export function rowsOf(tracks: readonly Track[], features: FeatureFamily, levelA
 }
 
 /** Value of the units of recent periods. */
-export function weightAt(track: Track, origin: number, level: number): number {
+function weightAt(track: Track, origin: number, level: number): number {
   const from = Math.max(track.born, origin - WEIGHT_PERIODS)
   const recent = Math.abs((track.sums[origin] as number) - (track.sums[from] as number))
   return (track.series.value ?? 1) * Math.max(recent, LEAST_WEIGHT * WEIGHT_PERIODS * level)

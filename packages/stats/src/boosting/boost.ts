@@ -34,7 +34,7 @@ export function fitBoosted(rows: BoostingRows, options: BoostingOptions): Booste
     rules.loss.derivatives(train.y, score, train.weight, gradient, hessian)
     const seen = Array.from(drawn(columns.length, rules.columnShare, random))
     const chosen = drawn(n, rules.rowShare, random)
-    const grown = growTree(columns, seen, chosen, gradient, hessian, rules, pool)
+    const grown = growTree({ columns, seen, gradient, hessian, rules, pool }, chosen)
     const leaf = leafValues(grown, train, score, rules)
     if (rules.rowShare < 1) {
       placeInLeaves(grown, columns, place)

@@ -27,7 +27,7 @@ const anyRows = fc
   })
 
 /** Rows of a smooth surface with noise, and a column that means nothing. */
-function surface(n: number, of = 5): BoostingRows & { columns: Float64Array[]; y: Float64Array } {
+function surface(n: number, of = 5): { columns: Float64Array[]; y: Float64Array } {
   const random = seededRandom(of)
   const columns = [0, 1, 2].map(() => Float64Array.from({ length: n }, () => random.next()))
   const [a, b] = columns as [Float64Array, Float64Array]
