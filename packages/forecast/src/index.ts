@@ -41,6 +41,20 @@ export { quantilesOf, samplePaths } from './intervals/paths.ts'
 export { fitEts } from './models/ets.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
 export type { EtsOptions } from './smoothing/fit-ets.ts'
+export { type MinimumTraceMethod, minimumTrace } from './hierarchy/minimum-trace.ts'
+export { roundCoherently } from './hierarchy/round-coherently.ts'
+export { type NamedStructure, type SummingStructure, structureBy, sumUp } from './hierarchy/structure.ts'
+export { averageProportions, topDown, topDownByForecasts } from './hierarchy/top-down.ts'
+export { MODELS, predictFrom } from './models/registry.ts'
+export { forecastPanel, forecastPanelFrom } from './panel/forecast-panel.ts'
+export type {
+  PanelFit,
+  PanelForecast,
+  PanelOptions,
+  PanelResult,
+  PanelSeries,
+  PastColumn,
+} from './panel/types.ts'
 export {
   type BacktestSummary,
   type CalendarEvent,

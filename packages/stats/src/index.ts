@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+export { fitBoosted } from './boosting/boost.ts'
+export { absoluteLoss, huberLoss, poissonLoss, quantileLoss, squaredLoss, tweedieLoss } from './boosting/losses.ts'
+export { predictBoosted } from './boosting/predict.ts'
+export type { BoostedTrees, BoostingLoss, BoostingOptions, BoostingRows, Tree } from './boosting/types.ts'
+export { type Cholesky, cholesky } from './cholesky.ts'
+export { conjugateGradient } from './conjugate-gradient.ts'
 export { goldenSection, type Minimum1 } from './golden-section.ts'
 export { minimiseSquares, type SquaresOptions } from './minimise-squares.ts'
 export { type Minimum, nelderMead } from './nelder-mead.ts'
