@@ -2,7 +2,8 @@
 // The automatic choice of arima beside the npm package `arima` (ctsa in WebAssembly) at one fixed order by conditional
 // squares: time a series of 100 months, h 18, in one run; accuracy on the 1,428 monthly series of the M3 competition.
 
-import { createRequire } from 'node:module'
+// @ts-expect-error The package has no types.
+import WasmArima from 'arima'
 import { MODELS, mase, smape } from '../src/index.ts'
 import { readM3 } from './m3-series.ts'
 
@@ -15,8 +16,7 @@ const ROUNDS = 5
 
 type Fixed = { train(y: readonly number[]): { predict(h: number): [number[], number[]] } }
 type FixedClass = new (options: Readonly<Record<string, number | boolean>>) => Fixed
-// The package is CommonJS and has no types.
-const ThePackage = createRequire(import.meta.url)('arima') as FixedClass
+const ThePackage = WasmArima as FixedClass
 const fixed = { p: 1, d: 1, q: 1, P: 1, D: 1, Q: 1, s: SEASON, method: 1, verbose: false }
 
 type Way = { readonly name: string; readonly forecast: (y: readonly number[]) => readonly number[] }

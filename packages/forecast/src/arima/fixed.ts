@@ -23,11 +23,15 @@ export type FixedOrder = {
   readonly x?: readonly Float64Array[]
 }
 
+/** The exact likelihood keeps a square table of the autoregression's lags: beyond this many it is refused. */
+const MOST_EXACT_LAGS = 2000
+
 /**
  * Fits an ARIMA of given orders.
  *
  * @param y [n], finite, with more values than differences and numbers to find.
- * @throws  forecast.arima-order-invalid, forecast.history-too-short
+ * @throws  forecast.arima-order-invalid (also for an exact likelihood of more than 2,000 lags: use `css`),
+ *          forecast.history-too-short
  * @source  Box, Jenkins and Reinsel, Time Series Analysis, 4th ed., chapters 7 and 9.
  */
 export function fitArima(y: Float64Array, options: FixedOrder): ArimaSolution {
@@ -37,6 +41,9 @@ export function fitArima(y: Float64Array, options: FixedOrder): ArimaSolution {
   const order: Order = { p, d, q, P, D, Q, constant: options.constant ?? d + D === 0 }
   if (![p, d, q, P, D, Q, seasonLength].every((value) => Number.isInteger(value) && value >= 0) || seasonLength < 1) {
     throw new AppError('forecast.arima-order-invalid', { order: [p, d, q], seasonal: [P, D, Q] })
+  }
+  if (method !== 'css' && p + P * seasonLength > MOST_EXACT_LAGS) {
+    throw new AppError('forecast.arima-order-invalid', { lags: p + P * seasonLength, most: MOST_EXACT_LAGS, method })
   }
   const needed = lostToDifferencing(order, seasonLength) + lagCount(order) + x.length + 2
   if (y.length < needed) throw new AppError('forecast.history-too-short', { needed, got: y.length })

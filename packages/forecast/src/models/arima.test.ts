@@ -178,6 +178,9 @@ describe('an order that cannot be fitted', () => {
   test('is refused: not whole, or with more to find than values', () => {
     expect(() => fitArima(y, { order: [1.5, 0, 0] })).toThrow('forecast.arima-order-invalid')
     expect(() => fitArima(y, { order: [1, 0, -1] })).toThrow('forecast.arima-order-invalid')
+    expect(() => fitArima(y, { order: [0, 0, 0], seasonal: [1, 0, 0], seasonLength: 3000 })).toThrow(
+      'forecast.arima-order-invalid',
+    )
     expect(() => fitArima(y, { order: [1, 1, 1], seasonal: [0, 1, 1], seasonLength: 15 })).toThrow(
       'forecast.history-too-short',
     )
