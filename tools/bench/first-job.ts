@@ -2,7 +2,7 @@
 // `npm run bench:first-job`: from a file to a complete Today page, on a platform of its own, with the public ledger.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { usedMegabytes, root, startPlatform } from './platform.ts'
+import { root, startPlatform, usedMegabytes } from './platform.ts'
 import { importToToday, openSession } from './session.ts'
 
 const data = resolve(process.env.RESHAM_DATA ?? join(root, '../shared/data'), 'sales')

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import { usedMegabytes, root, startPlatform } from './platform.ts'
+import { root, startPlatform, usedMegabytes } from './platform.ts'
 import { importToToday, openSession } from './session.ts'
 
 const ledger = resolve(
