@@ -32,7 +32,7 @@ function shop(items: number, of = 1): PanelSeries[] {
   })
 }
 
-const options: PanelOptions = { h: 4, seasonLength: 13, trees: 60, rows: 3000 }
+const options: PanelOptions = { h: 4, seasonLength: 13, trees: 30, rows: 1500 }
 
 function panelOf(series: readonly PanelSeries[], given: PanelOptions = options): PanelResult {
   const result = forecastPanel(series, given)
@@ -46,7 +46,7 @@ function aheadOf(result: PanelResult, i: number): PanelForecast {
   return one
 }
 
-const items = shop(60)
+const items = shop(40)
 const result = panelOf(items)
 
 describe('the forecast of a panel', () => {
@@ -109,7 +109,7 @@ describe('the forecast of a panel', () => {
       y: Array.from({ length: 50 }, () => (random.next() < 0.08 ? 200 : random.integer(10))),
     }))
     const total = (aim: 'mean' | 'typical') =>
-      panelOf(bursts, { h: 4, trees: 40, rows: 3000, level: [], aim }).series.reduce(
+      panelOf(bursts, { h: 4, trees: 30, rows: 1500, level: [], aim }).series.reduce(
         (sum, one) => sum + (one.kind === 'forecast' ? (one.mean[0] as number) : 0),
         0,
       )
@@ -177,7 +177,7 @@ describe('the forecast of a panel', () => {
           }
         },
       ),
-      { seed, numRuns: 4 },
+      { seed, numRuns: 3 },
     )
   })
 
