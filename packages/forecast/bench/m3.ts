@@ -16,7 +16,9 @@ const METHODS: readonly ('auto' | ModelName)[] = [
   'dynamic-optimised-theta',
   'auto-theta',
   'ces',
+  'arima',
   'ets',
+  'ets-average',
   'damped-holt',
   'naive',
 ]

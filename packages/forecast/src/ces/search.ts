@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { nelderMead } from '@resham/stats'
 import { seasonalIndices } from '../smoothing/decompose.ts'
-import { correctedAic } from '../smoothing/form.ts'
+import { criterionOf } from '../smoothing/form.ts'
 import { type CesParameters, type CesSeason, type CesState, partnersOf, passCes, turnCes } from './recursion.ts'
 
 /** What a search over one form finds. */
@@ -125,6 +125,6 @@ export function searchCes(y: Float64Array, m: number, season: CesSeason): CesFit
     parameters,
     state,
     variance: sse / Math.max(1, n - size - 1),
-    aicc: correctedAic(deviance(sse), size + 1 + places, n),
+    aicc: criterionOf('aicc', deviance(sse), size + 1 + places, n),
   }
 }
