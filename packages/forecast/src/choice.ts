@@ -64,8 +64,9 @@ export type Choice = {
 }
 
 /**
- * How much better than the favourite a model must be to be preferred: a share of 1 / root(periods judged). A short
- * backtest is noisy, and the best of several noisy scores is mostly the luckiest.
+ * How much better than the favourite a model must be to be preferred: a share of 1 / root(periods judged), where folds
+ * overlap and so make the periods worth fewer: by the root of the horizon, as in intervals/conformal. A short backtest
+ * is noisy, and the best of several noisy scores is mostly the luckiest.
  */
 const CAUTION = 1.5
 /** A favourite that did worse than this many times the winner was not in the race. */
@@ -111,7 +112,7 @@ export function chooseModel(
   const scale = naiveError(history, lag)
   const squareScale = naiveSquaredError(history, lag)
   const pairs = knownPairs(y.length, known, plan)
-  const handicap = Math.min(0.5, CAUTION / Math.sqrt(y.length - first))
+  const handicap = Math.min(0.5, CAUTION / Math.sqrt((y.length - first) / Math.sqrt(plan.horizon)))
   let winner: { score: ModelScore; errors: Float64Array; missed: number } | undefined
   let favourite: number | undefined
   const scores: ModelScore[] = []

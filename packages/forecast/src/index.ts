@@ -6,7 +6,7 @@ export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf }
 export { eventEffects } from './effects/event-effects.ts'
 export { leadsAndLags } from './effects/leads-and-lags.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'
-export { naive2, owa } from './evaluate/owa.ts'
+export { type Judged, naive2, type Owa, owa } from './evaluate/owa.ts'
 export { type ScoredSeries, smapeOfPanel, wrmsse } from './evaluate/panel-scores.ts'
 export {
   crpsOfQuantiles,

@@ -3,6 +3,8 @@ import { solvePositive } from '@resham/stats'
 
 /** Ridge of the first look, from which the size of the coefficients and of the noise are read. */
 const FIRST_RIDGE = 30
+/** Rows learnt from, at most, the last ones: for some sixty coefficients more add time and nothing else. */
+const MOST_ROWS = 10_000
 /** Ridges beyond these would let rounding decide, or leave nothing of the past. */
 const RIDGES = [0.1, 10_000] as const
 
@@ -52,7 +54,8 @@ function momentsOf(z: Float64Array, lags: readonly number[]) {
   const row = new Float64Array(p + 1)
   row[0] = 1
   let squares = 0
-  for (let t = furthest; t < z.length; t++) {
+  const from = Math.max(furthest, z.length - MOST_ROWS)
+  for (let t = from; t < z.length; t++) {
     for (let i = 0; i < p; i++) row[i + 1] = z[t - (lags[i] as number)] as number
     const value = z[t] as number
     squares += value * value
@@ -65,5 +68,5 @@ function momentsOf(z: Float64Array, lags: readonly number[]) {
   }
   const cell = (i: number, j: number) => upper[Math.min(i, j) * (p + 1) + Math.max(i, j)] as number
   const products = Array.from({ length: p + 1 }, (_, i) => Array.from({ length: p + 1 }, (_, j) => cell(i, j)))
-  return { products, targets: Array.from(targets), squares, rows: z.length - furthest }
+  return { products, targets: Array.from(targets), squares, rows: z.length - from }
 }

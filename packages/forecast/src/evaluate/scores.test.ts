@@ -2,10 +2,6 @@
 import { normalQuantile } from '@resham/stats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDataFolder } from '../../bench/data-folder.ts'
-import { readM3, SEASONS } from '../../bench/m3-series.ts'
-import { mase } from './metrics.ts'
-import { naive2, owa } from './owa.ts'
 import { smapeOfPanel, wrmsse } from './panel-scores.ts'
 import {
   crpsOfQuantiles,
@@ -16,8 +12,6 @@ import {
 } from './quantile-scores.ts'
 
 const seed = 20_261_124
-const folder = findDataFolder()
-if (folder === undefined) process.stderr.write('\n!!! NOT CHECKED: the M3 series are absent; set RESHAM_DATA.\n\n')
 const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 20 })
 
 describe('scores of quantiles and intervals', () => {
@@ -93,46 +87,4 @@ describe('scores of panels', () => {
     expect(wrmsse([panel[2] as (typeof panel)[0]])).toBeNull()
     expect(() => wrmsse([{ ...moves, forecast: [1, 1], weight: -1 }])).toThrow('forecast.weight-invalid')
   })
-})
-
-describe('Naive2 and OWA', () => {
-  test('repeats the last value without a season, and its place in the season with one', () => {
-    expect(naive2([5, 3, 8], { h: 2, seasonLength: 1 })).toEqual([8, 8])
-    const y = Array.from({ length: 24 }, (_, t) => [50, 100, 150, 100][t % 4] as number)
-    naive2(y, { h: 4, seasonLength: 4 }).forEach((value, k) => {
-      expect(value).toBeCloseTo(y[k] as number, 9)
-    })
-    // A season cannot be divided out of what touches zero.
-    expect(naive2([...y, 0], { h: 1, seasonLength: 4 })).toEqual([0])
-  })
-
-  test('Naive2 against itself is 1; a perfect forecast 0; no error to compare with is no score', () => {
-    const history = [3, 9, 4, 8, 2]
-    const one = { history, seasonLength: 1, actual: [5, 6] }
-    expect(owa([{ ...one, forecast: [2, 2] }])).toBeCloseTo(1, 12)
-    expect(owa([{ ...one, forecast: [5, 6] }])).toBe(0)
-    expect(owa([{ ...one, actual: [2, 2], forecast: [3, 3] }])).toBeNull()
-  })
-
-  test.skipIf(folder === undefined)(
-    'scores NAIVE2 as the M3 competition published it, within a tenth and a half',
-    () => {
-      // The competition's own seasonal test is not published in full: 9.951, 16.891 and 14.742 there.
-      const published = { yearly: 17.88, quarterly: 9.951, monthly: 16.891, other: 6.302 }
-      const all = readM3()
-      for (const [period, score] of Object.entries(published)) {
-        const seasonLength = SEASONS[period] ?? 1
-        const series = all.filter((one) => one.period === period)
-        const said = series.map(({ train, test: actual, h }) => ({
-          history: train,
-          actual,
-          forecast: naive2(train, { h, seasonLength }),
-        }))
-        expect(Math.abs(smapeOfPanel(said).bySeries - score)).toBeLessThan(seasonLength === 1 ? 0.001 : 0.15)
-        if (period !== 'yearly') continue
-        const mean = said.reduce((a, s) => a + (mase(s.actual, s.forecast, s.history, 1) ?? 0) / said.length, 0)
-        expect(mean).toBeCloseTo(3.172, 3)
-      }
-    },
-  )
 })
