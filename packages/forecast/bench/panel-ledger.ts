@@ -133,12 +133,12 @@ function seriesOf(code: string, lines: readonly LedgerLine[], origin: number): P
     customers[t]?.add(customer)
     sizes.push(quantity)
   }
-  const price = units.map((sold, t) => (sold > 0 ? (turnover[t] as number) / sold : Number.NaN))
   const description = lines.at(-1)?.description ?? ''
   const words = description.toUpperCase().match(/[A-Z]{3,}/g) ?? []
   const y = (values: number[]) => ({ values, unit: 'y' }) as const
   const own = (values: number[]) => ({ values, unit: 'own' }) as const
   const sold = units.reduce((a, b) => a + b, 0)
+  // Prices and their changes made the earlier weeks worse: they tell items apart, which trees then learn by heart.
   return {
     id: code,
     y: units,
@@ -148,8 +148,6 @@ function seriesOf(code: string, lines: readonly LedgerLine[], origin: number): P
     past: {
       orders: own(count),
       customers: own(customers.map((one) => one.size)),
-      'log-price': own(price.map(Math.log)),
-      price: own(price),
       capped: y(capped),
       trimmed: y(trimmed),
       largest: y(largest),
