@@ -19,7 +19,7 @@ const GROWTH = {
   minLeafHessian: 0,
   l2: 10,
   rowShare: 0.6,
-  columnShare: 0.4,
+  columnShare: 0.3,
   bins: 64,
 } as const satisfies Partial<BoostingOptions>
 
