@@ -54,12 +54,12 @@ export function readLines(): LedgerLine[] {
 }
 
 /** Week of the ledger, 0 to WEEKS - 1, ending on its last day. */
-export function weekOf(day: number): number {
+function weekOf(day: number): number {
   return WEEKS - 1 - Math.floor((LAST_DAY - day) / 7)
 }
 
 /** First day of a week, as days since 1970. */
-export function firstDayOf(week: number): number {
+function firstDayOf(week: number): number {
   return LAST_DAY - 7 * (WEEKS - 1 - week) - 6
 }
 
