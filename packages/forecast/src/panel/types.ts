@@ -62,7 +62,7 @@ export type PanelOptions = {
   readonly nonNegative?: boolean
   /** Rows to learn from, at most; 250,000 when left out. Fewer is quicker. */
   readonly rows?: number
-  /** Trees at most; 250 when left out. How many are kept is found on the last h periods of the history. */
+  /** Trees at most; 300 when left out. How many are kept is found on the last h periods of the history. */
   readonly trees?: number
 }
 
