@@ -147,7 +147,7 @@ describe('the forecast of a panel', () => {
         ahead: { promotion },
       }
     })
-    const some = panelOf(promoted, { h: 4, trees: 80, rows: 4000, level: [] })
+    const some = panelOf(promoted, { h: 4, trees: 200, rows: 4000, level: [] })
     promoted.forEach(({ ahead }, i) => {
       aheadOf(some, i).mean.forEach((value, k) => {
         if (ahead.promotion[50 + k] === 1) expect(value).toBeGreaterThan(25)
