@@ -12,7 +12,7 @@ const FIRST_ORIGIN = 12
 /** Trees without a better result on the last periods after which growing stops. */
 const PATIENCE = 40
 
-/** How the trees grow: picked on weeks 59 to 82 of the ledger in docs/evidence/forecast-panel, before its hold-out. */
+/** How the trees grow: picked on weeks 67 to 82 of the ledger in docs/evidence/forecast-panel, before its hold-out. */
 const GROWTH = {
   shrinkage: 0.03,
   leaves: 15,
