@@ -22,8 +22,8 @@ export const THOROUGH: Effort = { turns: 300, tolerance: 1e-9 }
  * A few turns from a sensible start. The likeliest parameters of a short series follow its noise; stopping early keeps
  * them near habits that serve most series, as a prior would, and saves time.
  *
- * The number was chosen on the last h values of the training parts of the M3 series, forecast from those before them:
- * MASE over 2,951 series 1.598 after 5 turns, 1.601 to the bottom; monthly 0.927 against 0.945.
+ * Turns and start were chosen on the last h values of the training parts of the M3 series, forecast from those before
+ * them (2,951 series): MASE of `ets` 1.577, to the bottom 1.598; monthly 0.920 against 0.941.
  */
 export const BRIEF: Effort = { turns: 5, tolerance: 1e-3 }
 
