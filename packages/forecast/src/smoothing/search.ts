@@ -4,7 +4,7 @@ import { isDamped, type SmoothingForm } from './form.ts'
 import { kernelOf } from './kernels/kernel-of.ts'
 import type { Tape } from './kernels/tape.ts'
 import { devianceOf, seedGradient } from './likelihood.ts'
-import { type States, startStates } from './start.ts'
+import { type Indices, type States, startStates } from './start.ts'
 import { type Moved, type Shares, setTape, Variables } from './variables.ts'
 
 /** How hard to search. */
