@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+import { joined } from './combination/of-models.ts'
 import type { FoldPlan } from './evaluate/folds.ts'
 import { naiveError, naiveSquaredError } from './evaluate/metrics.ts'
 import { type Predictions, predictPast } from './evaluate/rolling-origin.ts'
 import { pastStockCosts } from './evaluate/stock-cost.ts'
 import { MODELS } from './models/registry.ts'
-import { meanOfValues } from './smoothing/mean-of-models.ts'
 import type { DemandClass, FitContext, ModelName, ModelScore, StockCosts } from './types.ts'
 
 /** Who competes for regular, steady demand, the favourite first. The smoothing forms compete within ets. */
-const STEADY: readonly ModelName[] = ['combination', 'ets-average', 'theta', 'window-average', 'naive']
+const STEADY: readonly ModelName[] = ['combination', 'window-average', 'naive']
 /** Who competes for regular, uneven demand. */
-const UNEVEN: readonly ModelName[] = ['demand-combination', 'ets-average', 'theta', 'tsb', 'window-average']
+const UNEVEN: readonly ModelName[] = ['demand-combination', 'tsb', 'window-average']
 /** Who competes for demand that is seldom: models that forecast a rate. */
-const SELDOM: readonly ModelName[] = ['demand-combination', 'tsb', 'sba', 'simple-smoothing', 'window-average']
+const SELDOM: readonly ModelName[] = ['demand-combination', 'tsb', 'sba', 'window-average']
 /** Who joins them where regular demand may have a season. */
 const SEASONAL: readonly ModelName[] = ['seasonal-naive', 'seasonal-window-average']
 /** Who competes first where seasons are long or several, the favourite first. */
@@ -25,23 +25,23 @@ const LONG_SEASON = 24
  *
  * @param n        Length of the series.
  * @param seasons  Season lengths, ascending, at least one.
- * @param seasonal Whether the series shows a season: then uneven sizes may be the season's, and a favourite without
- *                 one would miss it.
+ * @param shown    Whether the series shows a season or a course: then uneven sizes may be these', and a favourite
+ *                 without would miss them.
  */
 export function candidatesFor(
   demand: DemandClass,
   n: number,
   seasons: readonly number[],
-  seasonal: boolean,
+  shown: { readonly season: boolean; readonly course: boolean },
 ): readonly ModelName[] {
   if (demand === 'none') return ['window-average']
   const [shortest = 1] = seasons
   // Four seasons, so that two are left before the first origin of a backtest.
   const long = n >= 4 * shortest
   // A shop that is closed at night sells seldom by the hour, and yet by the clock.
-  if (long && seasons.length > 1 && (demand === 'smooth' || seasonal)) return [...LONG, ...SEASONAL, 'theta']
+  if (long && seasons.length > 1 && (demand === 'smooth' || shown.season)) return [...LONG, ...SEASONAL, 'theta']
   if (demand === 'intermittent' || demand === 'lumpy') return SELDOM
-  const regular = demand === 'smooth' || seasonal ? STEADY : UNEVEN
+  const regular = demand === 'smooth' || shown.season || shown.course ? STEADY : UNEVEN
   if (long && shortest >= LONG_SEASON) return [...LONG, ...regular, ...SEASONAL]
   return shortest > 1 ? [...regular, ...SEASONAL] : regular
 }
@@ -68,7 +68,9 @@ export type Choice = {
  * overlap and so make the periods worth fewer: by the root of the horizon, as in intervals/conformal. A short backtest
  * is noisy, and the best of several noisy scores is mostly the luckiest.
  */
-const CAUTION = 1.5
+const CAUTION = 2
+/** The handicap of a rival at most: the shortest backtests would let none win. */
+const MOST_HANDICAP = 0.7
 /** A favourite that did worse than this many times the winner was not in the race. */
 const MOST_OPTIMISM = 4
 
@@ -97,11 +99,10 @@ export function chooseModel(
   const { seasonLength, context, plan, nonNegative, seldom, stock } = options
   const said = new Map<ModelName, Predictions>()
   for (const name of withMembers(candidates)) {
-    const { members } = MODELS[name]
-    const parts = members?.map((member) => said.get(member))
-    const predictions = parts?.every((part) => part !== undefined)
-      ? meanOfValues(parts as Predictions[])
-      : predictPast(MODELS[name], y, seasonLength, plan, context)
+    const { joins } = MODELS[name]
+    const parts = joins?.members.map((member) => said.get(member)).filter((part) => part !== undefined) ?? []
+    const predictions =
+      joins && parts.length > 0 ? joined(joins.by, parts) : predictPast(MODELS[name], y, seasonLength, plan, context)
     if (predictions) said.set(name, predictions)
   }
 
@@ -112,7 +113,7 @@ export function chooseModel(
   const scale = naiveError(history, lag)
   const squareScale = naiveSquaredError(history, lag)
   const pairs = knownPairs(y.length, known, plan)
-  const handicap = Math.min(0.5, CAUTION / Math.sqrt((y.length - first) / Math.sqrt(plan.horizon)))
+  const handicap = Math.min(MOST_HANDICAP, CAUTION / Math.sqrt((y.length - first) / Math.sqrt(plan.horizon)))
   let winner: { score: ModelScore; errors: Float64Array; missed: number } | undefined
   let favourite: number | undefined
   const scores: ModelScore[] = []
@@ -174,12 +175,12 @@ function errorsOf(y: Float64Array, predictions: Predictions, pairs: Pairs, nonNe
   return errors
 }
 
-/** The candidates with the members of those that are means, members first, so that no model is fitted twice. */
+/** The candidates with the members of those that join others, members first, so that no model is fitted twice. */
 function withMembers(candidates: readonly ModelName[]): readonly ModelName[] {
-  const members = candidates.flatMap((name) => MODELS[name].members ?? [])
-  return [...new Set([...members, ...candidates])].sort((a, b) => Number(isMean(a)) - Number(isMean(b)))
+  const members = candidates.flatMap((name) => MODELS[name].joins?.members ?? [])
+  return [...new Set([...members, ...candidates])].sort((a, b) => Number(joinsOthers(a)) - Number(joinsOthers(b)))
 }
 
-function isMean(name: ModelName): boolean {
-  return MODELS[name].members !== undefined
+function joinsOthers(name: ModelName): boolean {
+  return MODELS[name].joins !== undefined
 }

@@ -79,3 +79,12 @@ export {
   type StockCosts,
 } from './types.ts'
 export { VERSION } from './version.ts'
+export {
+  answerMessage,
+  type WorkAnswer,
+  type WorkForecast,
+  type WorkMessage,
+  type WorkSeries,
+} from './work/answer-message.ts'
+export { forecastMany, type ManyOptions } from './work/forecast-many.ts'
+export { type Pool, type Port, type StartPort, startPool } from './work/pool.ts'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { candidatesFor } from './choice.ts'
 import { classifyDemand } from './demand/classify.ts'
+import { hasCourse } from './demand/has-course.ts'
 import type { CheckedOptions } from './door.ts'
 import { estimateEffects } from './effects/calendar.ts'
 import { estimateRegressors } from './effects/regressors.ts'
@@ -57,8 +58,8 @@ export function prepareSeries(y: readonly number[], options: CheckedOptions): Pr
     ? eventless.map((value, t) => value / (columns.factors?.[t] as number))
     : eventless.map((value, t) => value - (columns.amounts?.[t] ?? 0))
   const filled = fillUnknown(ordinary, known, seasonLength)
-  const seasonal = isSeasonal(filled, seasonLength)
-  const candidates = models === 'auto' ? candidatesFor(demand, y.length, seasons ?? [seasonLength], seasonal) : models
+  const shown = { season: isSeasonal(filled, seasonLength), course: hasCourse(filled) }
+  const candidates = models === 'auto' ? candidatesFor(demand, y.length, seasons ?? [seasonLength], shown) : models
   const ahead = (part: Float64Array | undefined, none: number) =>
     part?.slice(y.length) ?? new Float64Array(h).fill(none)
   const columnFactors = ahead(columns.factors, 1)

@@ -32,6 +32,8 @@ export const MODEL_NAMES = [
   'ces',
   'arima',
   'combination',
+  'mean-of-five',
+  'median-of-four',
   'mstl',
   'ar',
   'seasonal-median',
@@ -247,13 +249,16 @@ export type FitContext = {
   readonly x?: readonly Float64Array[]
 }
 
+/** Models whose answers are joined place by place; one that a series is too short for stays out. */
+export type Joint = { readonly by: 'mean' | 'median'; readonly members: readonly ModelName[] }
+
 /**
  * One way to forecast. A plain object without state: all that it learns is in the fit it returns.
  */
 export type Model = {
   readonly name: ModelName
-  /** The models that this one is the mean of, where it is one. */
-  readonly members?: readonly ModelName[]
+  /** The models that this one joins, where it does. */
+  readonly joins?: Joint
   /** Fewest values that it can be fitted to. */
   minimumLength(seasonLength: number): number
   /** Learns from y, [t], finite, t at least minimumLength(seasonLength). */

@@ -18,6 +18,8 @@ import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
 import { imapa } from './imapa.ts'
+import { meanOfFive } from './mean-of-five.ts'
+import { medianOfFour } from './median-of-four.ts'
 import { mstl } from './mstl.ts'
 import { naive } from './naive.ts'
 import { optimisedTheta } from './optimised-theta.ts'
@@ -52,6 +54,8 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   ces,
   arima,
   combination,
+  'mean-of-five': meanOfFive,
+  'median-of-four': medianOfFour,
   mstl,
   ar,
   'seasonal-median': seasonalMedian,
