@@ -43,7 +43,7 @@ export async function removePasskey({ params }: RequestOf<typeof at.removePasske
 
 /** What a browser needs to sign in with a passkey. @throws account.passkey-refused */
 export async function offerSignIn(wire: Wire, { api }: Auth) {
-  const options = await callAuth<ReplyOf<typeof at.passkeySignInOptions>>(wire, 'account.passkey-refused', (headers) =>
+  const options = await callAuth<object>(wire, 'account.passkey-refused', (headers) =>
     api.generatePasskeyAuthenticationOptions({ headers, asResponse: true }),
   )
   return { ...options, userVerification: 'required' }
