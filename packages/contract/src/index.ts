@@ -13,6 +13,7 @@ export {
   slugPattern,
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
 export {

@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { calendarRoutes } from '#modules/calendar/index.ts'
+import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
@@ -65,6 +66,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     }),
     ...calendarRoutes(findPack),
     ...marketRoutes(findPack),
+    ...destinationRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
   ]
