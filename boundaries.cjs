@@ -44,6 +44,8 @@ const moduleMayUse = {
   market: ['calendar'],
   // Where to sell: trade from outside for the headings that a business gave its goods.
   destinations: ['items', 'calendar', 'market'],
+  // What moves with my sales: the books beside the series that are watched.
+  moves: ['items', 'sales', 'market'],
   imports: ['sales', 'items', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],

@@ -46,6 +46,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,
   Change,

@@ -8,6 +8,7 @@ import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
+import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
@@ -67,6 +68,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...calendarRoutes(findPack),
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
+    ...moveRoutes,
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
   ]

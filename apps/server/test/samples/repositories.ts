@@ -6,6 +6,7 @@ import * as market from '../../src/modules/market/market.repository.ts'
 import * as marketData from '../../src/modules/market/market-data.repository.ts'
 import * as marketRuns from '../../src/modules/market/market-runs.repository.ts'
 import * as trade from '../../src/modules/market/trade.repository.ts'
+import * as watched from '../../src/modules/market/watched.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
@@ -23,6 +24,7 @@ import { outlookSamples } from './outlook.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
+import { watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
 /** One function of a repository with its sample calls. */
@@ -78,6 +80,7 @@ export const repositories: readonly SampledFunction[] = [
     destinations,
     destinationSamples,
   ),
+  ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

@@ -5,7 +5,7 @@ import { generateSampleShop, type SampleShop, sampleLedgerCsv, sampleStockCsv } 
 import type { FindPack } from '#modules/calendar/index.ts'
 import { chooseHeadings } from '#modules/destinations/index.ts'
 import { receiveFile, startImport } from '#modules/imports/index.ts'
-import { makeInventedMarket, makeInventedTrade } from '#modules/market/index.ts'
+import { makeInventedMarket, makeInventedTrade, watchByKeys } from '#modules/market/index.ts'
 import { takeStockFile } from '#modules/plan/index.ts'
 import { type BusinessRecord, findBusiness, listExpiredBusinesses } from '#platform/auth/businesses.repository.ts'
 import { openBusiness } from '#platform/auth/index.ts'
@@ -22,6 +22,8 @@ import { deleteTenant } from './sample.repository.ts'
 const seed = 7
 const lifeHours = 24
 const years = 3
+/** What the maker keeps an eye on. */
+const sampleWatchList = ['leather', 'dollar', 'exports-germany', 'exports-uk']
 
 /** What the sample shop is built from. */
 export type SampleParts = {
@@ -105,6 +107,7 @@ export async function fillMarket(ctx: JobContext, findPack: FindPack): Promise<v
     ),
   )
   await makeInventedMarket({ db: ctx.db, clock: ctx.clock }, pack, lastDay)
+  await withTenant(ctx.db, ctx.tenantId, (tx) => watchByKeys(tx, 'invented', sampleWatchList, ctx.clock()))
 }
 
 /** Takes away sample shops whose day is over. @returns How many. */
