@@ -42,3 +42,32 @@ export type Question =
   | { readonly intent: 'moves' }
   /** Not understood; `goods` and `places` are what was heard all the same. */
   | { readonly intent: 'unknown'; readonly goods: readonly string[]; readonly places: readonly string[] }
+
+/** Kinds of series, as the catalogue has them. */
+export type MarketKindAsked = 'price' | 'trade' | 'rate' | 'harvest' | 'index'
+
+/** A sentence of an answer: its code, and the values that fill it. Days are days since 1970. */
+export type AskSentence = { readonly code: AskCode; readonly values: Readonly<Record<string, number>> }
+
+export const askCodes = [
+  'now',
+  'year-up',
+  'year-down',
+  'year-same',
+  'one',
+  'past-up',
+  'past-down',
+  'past-same',
+  'range',
+  'no-values',
+  'ahead',
+  'ahead-up',
+  'ahead-down',
+  'ahead-same',
+  'too-far',
+  'no-forecast',
+  'highest',
+  'lowest',
+  'why',
+] as const
+export type AskCode = (typeof askCodes)[number]
