@@ -46,6 +46,8 @@ const moduleMayUse = {
   destinations: ['items', 'calendar', 'market'],
   // What moves with my sales: the books beside the series that are watched.
   moves: ['items', 'sales', 'market'],
+  // Questions in plain words: answered from the market; what is asked of the books the page reads there.
+  ask: ['calendar', 'market'],
   imports: ['sales', 'items', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
+export { AskAnswer, askEndpoints } from './ask.ts'
 export {
   ApiToken,
   AuditEvent,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
+import { askRoutes } from '#modules/ask/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
@@ -69,6 +70,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,
+    ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
   ]

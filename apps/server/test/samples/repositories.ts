@@ -2,6 +2,7 @@
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as findSeries from '../../src/modules/market/find-series.repository.ts'
 import * as market from '../../src/modules/market/market.repository.ts'
 import * as marketData from '../../src/modules/market/market-data.repository.ts'
 import * as marketRuns from '../../src/modules/market/market-runs.repository.ts'
@@ -24,7 +25,7 @@ import { outlookSamples } from './outlook.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
-import { watchedSamples } from './watched.ts'
+import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
 /** One function of a repository with its sample calls. */
@@ -81,6 +82,7 @@ export const repositories: readonly SampledFunction[] = [
     destinationSamples,
   ),
   ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
+  ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]
