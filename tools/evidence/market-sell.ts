@@ -21,6 +21,14 @@ const pages: readonly { readonly name: string; readonly path: string; readonly o
   { name: 'sell-find', path: 'market/sell?subject=category&key=Training+aids&find=s' },
   { name: 'sell-countries', path: 'market/sell/9506' },
   { name: 'sell-declined', path: 'market/sell/0101' },
+  { name: 'moves', path: 'market/moves' },
+  { name: 'ask', path: 'market/ask' },
+  { name: 'ask-ahead', path: `market/ask?q=${encodeURIComponent('chamre ki qeemat agle maheene?')}` },
+  { name: 'ask-why', path: `market/ask?q=${encodeURIComponent('چینی کی قیمت کیوں بڑھی')}` },
+  { name: 'ask-items', path: `market/ask?q=${encodeURIComponent('which of my items fall')}` },
+  { name: 'ask-compare', path: `market/ask?q=${encodeURIComponent('compare leather and rubber')}` },
+  { name: 'ask-not-understood', path: `market/ask?q=${encodeURIComponent('hello')}` },
+  { name: 'market-doors', path: 'market' },
 ]
 
 await mkdir(out, { recursive: true })

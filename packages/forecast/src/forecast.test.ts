@@ -189,6 +189,38 @@ describe('the choice', () => {
   })
 })
 
+describe('several seasons', () => {
+  // A shop by the hour: closed at night, busier on two days of seven.
+  const open = (t: number) => (t % 24 >= 9 && t % 24 < 21 ? 1 : 0)
+  const busy = (t: number) => (Math.floor(t / 24) % 7 >= 5 ? 40 : 20)
+  const hours = Array.from({ length: 24 * 7 * 5 }, (_, t) => open(t) * (busy(t) + ((t * 7) % 5)))
+
+  test('are both followed: the hour of the day and the day of the week, closed nights and all', () => {
+    const { mean, demand } = forecastOf(hours, { h: 168, seasonLength: [168, 24] })
+    expect(demand).not.toBe('smooth')
+    mean.forEach((value, k) => {
+      const t = hours.length + k
+      expect(Math.abs(value - open(t) * (busy(t) + 2))).toBeLessThan(4)
+    })
+  })
+
+  test('may come in any order, and those of one period say nothing', () => {
+    const options = { h: 24, models: ['mstl'] } as const
+    const once = forecastOf(hours, { ...options, seasonLength: [24, 168] })
+    expect(forecastOf(hours, { ...options, seasonLength: [168, 1, 24] })).toEqual(once)
+    expect(forecastOf(hours, { ...options, seasonLength: [24] })).toEqual(
+      forecastOf(hours, { ...options, seasonLength: 24 }),
+    )
+  })
+
+  test('are left to models of long seasons, which are judged by the same backtest', () => {
+    const { backtest, fit } = forecastOf(hours, { h: 24, seasonLength: [24, 168] })
+    const names = backtest.scores.map((score) => score.model)
+    for (const name of ['seasonal-median', 'ar', 'mstl', 'seasonal-naive']) expect(names).toContain(name)
+    expect(Array.from(predictFrom(JSON.parse(JSON.stringify(fit)) as Forecast['fit'], 24))).toHaveLength(24)
+  })
+})
+
 describe('periods that are not known', () => {
   test('change nothing by what stands there', () => {
     fc.assert(
@@ -237,6 +269,9 @@ describe('refusals', () => {
   test('a horizon, season, level, seed or model that means nothing is an error with its name', () => {
     for (const h of [0, -1, 1.5, Number.NaN, 1001]) expect(() => forecast(y, { h })).toThrow('forecast.horizon-invalid')
     expect(() => forecast(y, { h: 1, seasonLength: 0 })).toThrow('forecast.season-invalid')
+    for (const seasonLength of [[], [7, 7], [7, 2.5], [24, 0], [2, 3, 4, 5, 6, 7]]) {
+      expect(() => forecast(y, { h: 1, seasonLength })).toThrow('forecast.season-invalid')
+    }
     expect(() => forecast(y, { h: 1, level: [80, 100] })).toThrow('forecast.level-invalid')
     expect(() => forecast(y, { h: 1, seed: -1 })).toThrow('forecast.seed-invalid')
     expect(() => forecast(y, { h: 1, models: [] })).toThrow('forecast.model-unknown')

@@ -1,15 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
+export { type MstlOptions, mstl, type SeveralSeasons } from './decomposition/mstl.ts'
+export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts'
 export { classifyDemand } from './demand/classify.ts'
 export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
+export { eventEffects } from './effects/event-effects.ts'
+export { leadsAndLags } from './effects/leads-and-lags.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'
+export { type Judged, naive2, type Owa, owa } from './evaluate/owa.ts'
+export { type ScoredSeries, smapeOfPanel, wrmsse } from './evaluate/panel-scores.ts'
+export {
+  crpsOfQuantiles,
+  crpsOfSamples,
+  intervalScore,
+  scaledIntervalScore,
+  weightedQuantileLoss,
+} from './evaluate/quantile-scores.ts'
 export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
+export { type CostedForecast, type PastForecasts, rankByCost } from './evaluate/stock-cost.ts'
+export { explain, MINIMUM_EXPLAINED } from './explain/explain.ts'
+export type {
+  ChangePoint,
+  ExplainOptions,
+  Explanation,
+  OneOff,
+  Parts,
+  Place,
+  SeasonStory,
+  Strength,
+  TrendStory,
+} from './explain/types.ts'
+export { type Change, type ChangeOfPart, type Window, whatChanged } from './explain/what-changed.ts'
 export { forecast, MINIMUM_HISTORY } from './forecast.ts'
+export { quantilesOf, samplePaths } from './intervals/paths.ts'
 export { MODELS, predictFrom } from './models/registry.ts'
 export {
   type BacktestSummary,
   type CalendarEvent,
   type DemandClass,
+  type ErrorSpread,
   type EventEffect,
   type Fit,
   type Forecast,
@@ -19,5 +48,8 @@ export {
   type Model,
   type ModelName,
   type ModelScore,
+  type Regressor,
+  type RegressorEffect,
+  type StockCosts,
 } from './types.ts'
 export { VERSION } from './version.ts'

@@ -24,6 +24,9 @@ export const MODEL_NAMES = [
   'ets',
   'theta',
   'combination',
+  'mstl',
+  'ar',
+  'seasonal-median',
   'demand-combination',
   'croston',
   'sba',
@@ -47,14 +50,42 @@ export type CalendarEvent = {
    * horizon. The weeks before and the weeks after a holiday are events of their own, with names of their own.
    */
   readonly exposure: readonly number[]
+  /**
+   * What the event is known to do elsewhere (in the category, say), towards which the estimate is drawn: the multiple of
+   * ordinary demand in a period wholly inside, above 0, and the standard deviation of its logarithm from one series to
+   * another, above 0. Without it the estimate is drawn towards no effect.
+   */
+  readonly prior?: { readonly factor: number; readonly spread: number }
+}
+
+/** A column known for the history and the horizon: price, promotion, temperature. */
+export type Regressor = {
+  readonly name: string
+  /** Shape [t + h], finite: the history first, then the horizon. */
+  readonly values: readonly number[]
+}
+
+/** What a column does to the series, or why that cannot be said. */
+export type RegressorEffect = {
+  readonly name: string
+  /** `not-enough-history` where the column hardly varies in the known history, or there are fewer than 12 periods. */
+  readonly status: 'estimated' | 'not-enough-history'
+  /** `multiple`: per unit of the column the series is multiplied by exp(perUnit). `amount`: perUnit is added. */
+  readonly kind: 'multiple' | 'amount'
+  readonly perUnit: number
+  /** Standard error of perUnit. */
+  readonly error: number
 }
 
 /** What is asked of the forecast. */
 export type ForecastOptions = {
   /** Periods ahead, whole, 1 to 1000. */
   readonly h: number
-  /** Periods in one season, whole, at least 1; 1 (no season) when left out. */
-  readonly seasonLength?: number
+  /**
+   * Periods in one season, whole, at least 1; 1 (no season) when left out. Several where seasons lie within each other:
+   * [24, 168] for the hours of a day and of a week, in any order.
+   */
+  readonly seasonLength?: number | readonly number[]
   /** Interval levels in percent, above 0 and below 100; [80, 95] when left out. */
   readonly level?: readonly number[]
   /** Whole, 0 to 2^32 - 1; 1 when left out. Travels with the result. */
@@ -63,6 +94,11 @@ export type ForecastOptions = {
   readonly models?: readonly ModelName[] | 'auto'
   /** Calendar events whose effect to estimate, take out, and put back. */
   readonly events?: readonly CalendarEvent[]
+  /**
+   * Columns whose effect to estimate, take out before fitting, and put back: statsforecast's exogenous columns. At most
+   * 20. A value ahead far outside those seen counts as at most half their range outside.
+   */
+  readonly X?: readonly Regressor[]
   /** Forbid forecasts below zero. When left out: forbidden where the history has none below zero. */
   readonly nonNegative?: boolean
   /**
@@ -70,12 +106,29 @@ export type ForecastOptions = {
    * What stands in y there is not looked at. They are not zeros.
    */
   readonly unknown?: readonly number[]
+  /**
+   * What the choice among models minimises: `error` (when left out), or `cost`, the cost of the stock decisions that
+   * each would have led to in the past; then `stock` says what these cost.
+   */
+  readonly choose?: 'error' | 'cost'
+  readonly stock?: StockCosts
+}
+
+/** What stock decisions cost, and how long goods take to come. */
+export type StockCosts = {
+  /** Whole periods from order to arrival, 0 to 1000. */
+  readonly leadTime: number
+  /** Lost per unit asked for and not there; above 0. */
+  readonly short: number
+  /** Paid per unit left at the end of a period; above 0. */
+  readonly hold: number
 }
 
 /** What an event does to demand, or why that cannot be said. */
 export type EventEffect = {
   readonly name: string
-  readonly status: 'estimated' | 'not-enough-history'
+  /** `estimated` from its own history; `prior`: mostly what is known elsewhere; or neither can be said. */
+  readonly status: 'estimated' | 'prior' | 'not-enough-history'
   /** How many separate times it occurred in the known history. */
   readonly occurrences: number
   /** Demand in a period wholly inside the event's window, as a multiple of ordinary demand; 1 when not estimated. */
@@ -92,6 +145,8 @@ export type ModelScore = {
   readonly mase: number | null
   /** Root mean squared error over the scale; undefined where the scale is zero. */
   readonly rmsse: number | null
+  /** Simulated cost a period, where the choice was by cost; null where the past is too short to play it. */
+  readonly cost?: number | null
   /** What the choice minimises: see choice.ts. */
   readonly score: number
 }
@@ -108,6 +163,24 @@ export type BacktestSummary = {
   readonly mase: number | null
   /** All models that competed, best first. */
   readonly scores: readonly ModelScore[]
+}
+
+/** The errors of a backtest brought to one step and one level, and how to scale them ahead. Plain JSON. */
+export type ErrorSpread = {
+  /** Smooth demand, whose errors are taken to be as likely above as below. */
+  readonly steady: boolean
+  /** How many independent periods the errors are worth, at least 1. */
+  readonly worth: number
+  /** Mean absolute error of one step. */
+  readonly size: number
+  /** Errors of one step, ascending; a long list is kept as evenly spread quantiles. */
+  readonly errors: readonly number[]
+  /** What an error of one step is multiplied by in each period ahead, [h]. */
+  readonly scale: readonly number[]
+  /** Values that the truth cannot lie below; null for none. */
+  readonly floor: number | null
+  /** Errors of one step that followed each other, a row a fold. */
+  readonly rows: readonly (readonly number[])[]
 }
 
 /** Values ahead, with intervals, and everything needed to explain or repeat them. */
@@ -127,9 +200,13 @@ export type Forecast = {
   readonly lo: Readonly<Record<string, readonly number[]>>
   /** Upper ends per level, keyed '80', '95': [h] each. */
   readonly hi: Readonly<Record<string, readonly number[]>>
+  /** How far the truth may lie from the mean: what intervals, quantiles and sample paths are made of. */
+  readonly spread: ErrorSpread
   readonly backtest: BacktestSummary
   /** One per event given, in the same order; empty without events. */
   readonly events: readonly EventEffect[]
+  /** One per column given, in the same order; empty without columns. */
+  readonly regressors: readonly RegressorEffect[]
 }
 
 /** A forecast, or a plain "cannot say" with what would be needed. */

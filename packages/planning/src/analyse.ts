@@ -2,6 +2,7 @@
 import { AppError, declined } from '@resham/base'
 import { categoriesOf } from './categories.ts'
 import { compared, stretches, totalsBetween } from './compare.ts'
+import { holidayPriors } from './holiday-priors.ts'
 import { moneyAhead, outlookOfItem, WEEKS_AHEAD } from './outlook.ts'
 import { planItems } from './replenish/plan-items.ts'
 import { unusualWeeks } from './robust.ts'
@@ -74,7 +75,8 @@ export function analyse(
 }
 
 /** Outlooks and all, in this thread. */
-export function analyseAll(books: Books, supplies: readonly Supply[], settings: Settings): Analysis {
+export function analyseAll(books: Books, supplies: readonly Supply[], given: Settings): Analysis {
+  const settings = { ...given, holidayPriors: given.holidayPriors ?? holidayPriors(books.items, given) }
   return analyse(
     books,
     books.items.map((item) => outlookOfItem(item, settings)),

@@ -2,6 +2,7 @@
 import { declined } from '@resham/base'
 import { forecast } from '@resham/forecast'
 import { totalsBetween, YEAR_BACK } from './compare.ts'
+import { priorsOf, withPriors } from './holiday-priors.ts'
 import { demandFromAverage, demandFromForecast } from './replenish/demand.ts'
 import type { DailySeries, ItemOutlook, Settings, WeeksAhead } from './types.ts'
 import { holidayShares, weekly, weekStart, weeksSince } from './weekly.ts'
@@ -14,7 +15,10 @@ const LONGEST_HISTORY = 156
 const FEWEST_WEEKS = 8
 const FEWEST_SELLING = 6
 const YEAR = 52
-/** Weeks of history, and share of them with a sale, below which what a holiday does to one item cannot be told apart. */
+/**
+ * Weeks of history, and share of them with a sale, below which what a holiday does to one item cannot be told apart. Where
+ * the category's effects are known a young item starts from those.
+ */
 const WEEKS_FOR_HOLIDAYS = 78
 const SELLING_FOR_HOLIDAYS = 0.5
 
@@ -24,7 +28,10 @@ const SELLING_FOR_HOLIDAYS = 0.5
  * Needs nothing but the item's own days, so that a caller can share items out over threads. An item that hardly sells
  * gets an average and no forecast. Weeks in which more came back than was sold count as weeks without demand.
  */
-export function outlookOfItem(series: DailySeries, settings: Settings): ItemOutlook {
+export function outlookOfItem(
+  series: DailySeries & { readonly category?: string | null },
+  settings: Settings,
+): ItemOutlook {
   const { today, seed } = settings
   const first = series.days[0]
   const age = first === undefined ? 0 : weeksSince(first, today)
@@ -46,8 +53,11 @@ export function outlookOfItem(series: DailySeries, settings: Settings): ItemOutl
   }
   const seasonLength = y.length > YEAR ? YEAR : 1
   const sellingOfAll = y.filter((value) => value > 0).length
-  const shows = y.length >= WEEKS_FOR_HOLIDAYS && sellingOfAll >= SELLING_FOR_HOLIDAYS * y.length
-  const events = shows ? holidayShares(settings.holidays, weekStart(today, y.length - 1), y.length + WEEKS_AHEAD) : []
+  const priors = priorsOf(series, settings)
+  const old = y.length >= WEEKS_FOR_HOLIDAYS || Object.keys(priors).length > 0
+  const shows = old && sellingOfAll >= SELLING_FOR_HOLIDAYS * y.length
+  const shares = shows ? holidayShares(settings.holidays, weekStart(today, y.length - 1), y.length + WEEKS_AHEAD) : []
+  const events = withPriors(shares, priors)
   const result = forecast(y, { h: WEEKS_AHEAD, seasonLength, level: [80], seed, events })
   if (result.kind === 'declined') {
     return { key: series.key, next: result, demand: demandFromAverage(recent, price) }

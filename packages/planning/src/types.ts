@@ -60,6 +60,17 @@ export type Settings = {
   readonly seed: number
   /** See DEFAULT_SUPPLY. */
   readonly supply?: SupplyDefaults
+  /** What holidays do to the shop's goods, for items too young to know: see holidayPriors(). */
+  readonly holidayPriors?: HolidayPriors
+}
+
+/** What a holiday does to a kind of goods: a multiple, and the standard deviation of its logarithm among items. */
+export type HolidayPrior = { readonly factor: number; readonly spread: number }
+
+/** By the name of the holiday's window: of all goods, and by category. Plain JSON. */
+export type HolidayPriors = {
+  readonly all: Readonly<Record<string, HolidayPrior>>
+  readonly byCategory: Readonly<Record<string, Readonly<Record<string, HolidayPrior>>>>
 }
 
 /** What is known of an item's stock and of how it is bought. What is left out follows the defaults. */

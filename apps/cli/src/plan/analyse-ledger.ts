@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { addDays, fromDayNumber } from '@resham/base'
 import { type BadStockRow, readStock, type StockLine } from '@resham/ledger'
 import { currencyDecimals, holidayWindows, type Pack } from '@resham/pack-kit'
-import { type Analysis, analyse, DEFAULT_SUPPLY, type Settings, type Supply } from '@resham/planning'
+import { type Analysis, analyse, DEFAULT_SUPPLY, holidayPriors, type Settings, type Supply } from '@resham/planning'
 import { fileSource, native } from './file-source.ts'
 import { startOutlookThreads } from './item-outlooks.ts'
 import { type ReadBooks, readBooks } from './read-books.ts'
@@ -47,12 +47,13 @@ export async function analyseLedger(question: LedgerQuestion): Promise<{
         ? { lines: new Map<string, StockLine>(), bad: [] }
         : await readStock((await fileSource(stockPath)).source, currencyDecimals(currency), native)
 
-    const settings: Settings = {
+    const asked: Settings = {
       today: books.lastDay,
       holidays: holidayWindows(pack, fromDayNumber(books.firstDay), addDays(fromDayNumber(books.lastDay), daysAhead)),
       seed,
       supply: { ...DEFAULT_SUPPLY, leadTimeDays },
     }
+    const settings = { ...asked, holidayPriors: holidayPriors(books.items, asked) }
     const outlooks = await threads.outlooksOf(books.items, settings, (done) =>
       question.onLookedAhead(done, books.items.length),
     )

@@ -7,6 +7,7 @@ export type CalendarEffects = { readonly effects: readonly EventEffect[]; readon
 
 /** Before any data, an event is thought to change demand by a factor within exp(+-0.5) two thirds of the time. */
 const PRIOR_SPREAD = 0.5
+const NO_PRIOR = { factor: 1, spread: PRIOR_SPREAD }
 /** Two occurrences must lie this share of a season apart to be two seasons' evidence rather than one's. */
 const APART = 0.75
 const ROUNDS = 4
@@ -16,11 +17,14 @@ const ROUNDS = 4
  *
  * Ordinary demand is a moving level (and, from three seasons on, seasonal indices) made without the periods inside
  * events. The logarithms of the multiples are then fitted to what is left, by Poisson likelihood with the observed
- * dispersion, so that zeros are no obstacle; a normal prior draws them towards no effect. Level and effects take turns.
+ * dispersion, so that zeros are no obstacle; a normal prior draws them towards no effect, or towards what the event is
+ * known to do elsewhere. Level and effects take turns.
  *
  * @param y     [t], with any value where not known.
  * @param known 1 where y is known, [t].
- * @returns     Factors of shape [t + h]. An event with fewer than two occurrences apart has `not-enough-history`.
+ * @returns     Factors of shape [t + h]. An event with fewer than two occurrences apart has `not-enough-history`, or
+ *              where a prior is given `prior`: what is known elsewhere, as far as the one occurrence does not speak
+ *              against it.
  * @source McCullagh and Nelder, Generalized Linear Models, 2nd ed., chapter 6 and section 9.2 (quasi-likelihood).
  */
 export function estimateEffects(
@@ -33,7 +37,8 @@ export function estimateEffects(
   if (events.length === 0) return { effects: [], factors: undefined }
   const multiplies = y.every((value) => value >= 0) && y.some((value) => value > 0)
   const occurrences = events.map((event) => occurrencesOf(event.exposure, known))
-  const usable = events.filter((_, i) => multiplies && farApart(occurrences[i] as number[], seasonLength))
+  const own = events.map((_, i) => farApart(occurrences[i] as number[], seasonLength))
+  const usable = events.filter((event, i) => multiplies && (own[i] || event.prior !== undefined))
   const estimate = usable.length > 0 ? fitEffects(y, known, usable, seasonLength) : undefined
   const effects = events.map((event, i): EventEffect => {
     const found = (occurrences[i] as number[]).length
@@ -52,7 +57,7 @@ export function estimateEffects(
     const error = estimate.errors[place] as number
     return {
       name: event.name,
-      status: 'estimated',
+      status: own[i] ? 'estimated' : 'prior',
       occurrences: found,
       factor: Math.exp(log),
       lowFactor: Math.exp(log - error),
@@ -117,18 +122,23 @@ function fitEffects(
     return known[t] === 1 ? 1 - 0.98 * exposed : 0
   })
   const touched = touchedBy(events, n)
-  let estimate: Estimate = { logs: events.map(() => 0), errors: events.map(() => PRIOR_SPREAD) }
+  const priors = events.map(({ prior = NO_PRIOR }) => ({ log: Math.log(prior.factor), spread: prior.spread }))
+  let estimate: Estimate = { logs: priors.map(({ log }) => log), errors: priors.map(({ spread }) => spread) }
   for (let round = 0; round < ROUNDS; round++) {
     const factors = factorsOf(events, touched, estimate.logs)
     const adjusted = y.map((value, t) => value / (factors[t] as number))
     const base = ordinaryDemand(adjusted, weights, seasonLength)
-    estimate = quasiPoisson(y, known, base, events, touched, estimate.logs, round === ROUNDS - 1)
+    estimate = quasiPoisson({ y, known, base, events, touched, priors }, estimate, round === ROUNDS - 1)
   }
   return estimate
 }
 
-/** Level by moving average, times seasonal indices where three seasons are known. */
-function ordinaryDemand(y: Float64Array, weights: Float64Array, seasonLength: number): Float64Array {
+/**
+ * Level by moving average, times seasonal indices where three seasons are known.
+ *
+ * @param weights How much say each value has, [t], 0 to 1.
+ */
+export function ordinaryDemand(y: Float64Array, weights: Float64Array, seasonLength: number): Float64Array {
   const n = y.length
   const withSeason = seasonLength > 1 && n >= 3 * seasonLength
   const indices = new Float64Array(withSeason ? seasonLength : 1).fill(1)
@@ -154,7 +164,8 @@ function ordinaryDemand(y: Float64Array, weights: Float64Array, seasonLength: nu
   return out.map((level, t) => level * (indices[t % seasonLength] as number))
 }
 
-function movingLevel(y: Float64Array, weights: Float64Array, reach: number): Float64Array {
+/** Weighted mean of the values within `reach` periods of each. */
+export function movingLevel(y: Float64Array, weights: Float64Array, reach: number): Float64Array {
   const n = y.length
   const out = new Float64Array(n)
   for (let t = 0; t < n; t++) {
@@ -173,22 +184,25 @@ const STEPS = 6
 /** A step that moves every logarithm by less has arrived. */
 const ARRIVED = 1e-4
 
+/** All that the likelihood looks at. */
+type Setting = {
+  readonly y: Float64Array
+  readonly known: Uint8Array
+  readonly base: Float64Array
+  readonly events: readonly CalendarEvent[]
+  readonly touched: Touched
+  readonly priors: readonly { readonly log: number; readonly spread: number }[]
+}
+
 /** Newton's method on the penalised quasi-likelihood; the logarithm of the expected value is that of the base plus effects. */
-function quasiPoisson(
-  y: Float64Array,
-  known: Uint8Array,
-  base: Float64Array,
-  events: readonly CalendarEvent[],
-  touched: Touched,
-  start: readonly number[],
-  wantErrors: boolean,
-): Estimate {
+function quasiPoisson(setting: Setting, start: Estimate, wantErrors: boolean): Estimate {
+  const { base } = setting
   let typical = 0
   for (const level of base) typical += level / base.length
-  let logs = [...start]
-  let errors = events.map(() => PRIOR_SPREAD)
+  let logs = [...start.logs]
+  let errors = [...start.errors]
   for (let step = 0; step < STEPS; step++) {
-    const { gradient, curvature, dispersion } = slopes(y, known, base, events, touched, logs, typical)
+    const { gradient, curvature, dispersion } = slopes(setting, logs, typical)
     const move = solvePositive(curvature, gradient)
     if (move === undefined) break
     // A step of more than a factor e is a sign of a far start: take it in parts.
@@ -201,11 +215,7 @@ function quasiPoisson(
 }
 
 function slopes(
-  y: Float64Array,
-  known: Uint8Array,
-  base: Float64Array,
-  events: readonly CalendarEvent[],
-  touched: Touched,
+  { y, known, base, events, touched, priors }: Setting,
   logs: readonly number[],
   typical: number,
 ): { gradient: number[]; curvature: number[][]; dispersion: number } {
@@ -231,12 +241,12 @@ function slopes(
     }
   }
   const dispersion = Math.max(pearson / Math.max(1, periods - k), 1e-9 * typical)
-  const penalty = dispersion / PRIOR_SPREAD ** 2
-  for (let i = 0; i < k; i++) {
-    gradient[i] = (gradient[i] as number) - penalty * (logs[i] as number)
+  priors.forEach(({ log, spread }, i) => {
+    const penalty = dispersion / spread ** 2
+    gradient[i] = (gradient[i] as number) - penalty * ((logs[i] as number) - log)
     const row = curvature[i] as number[]
     row[i] = (row[i] as number) + penalty
-  }
+  })
   return { gradient, curvature, dispersion }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
+import { sameLength } from './same-length.ts'
 
 /**
  * Symmetric mean absolute percentage error: mean of 200 |y - f| / (|y| + |f|), in percent, 0 to 200.
@@ -115,10 +116,4 @@ export function coverage(actual: ArrayLike<number>, lo: ArrayLike<number>, hi: A
     if (y >= (lo[i] as number) && y <= (hi[i] as number)) inside += 1
   }
   return inside / actual.length
-}
-
-function sameLength(a: ArrayLike<number>, b: ArrayLike<number>): void {
-  if (a.length === 0 || a.length !== b.length) {
-    throw new AppError('forecast.lengths-differ', { left: a.length, right: b.length })
-  }
 }

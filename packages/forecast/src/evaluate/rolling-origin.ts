@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
+import { checkSeasons } from '../door.ts'
 import { MODELS } from '../models/registry.ts'
-import type { Fit, Model, ModelName } from '../types.ts'
+import type { Fit, FitContext, Model, ModelName } from '../types.ts'
 import type { FoldPlan } from './folds.ts'
 
 /** What a model said at each origin, [origins * horizon], row by row. */
@@ -18,11 +19,12 @@ export function predictPast(
   y: Float64Array,
   seasonLength: number,
   plan: FoldPlan,
+  context?: FitContext,
 ): Predictions | undefined {
   const first = plan.origins[0] as number
   if (first < model.minimumLength(seasonLength)) return undefined
   const out = new Float64Array(plan.origins.length * plan.horizon)
-  let fit: Fit = model.fit(y.subarray(0, first), seasonLength)
+  let fit: Fit = model.fit(y.subarray(0, first), seasonLength, context)
   let at = first
   plan.origins.forEach((origin, fold) => {
     if (origin > at) fit = model.advance(fit, y.subarray(at, origin))
@@ -57,12 +59,15 @@ export function rollingOrigin(
     readonly model: ModelName
     readonly h: number
     readonly firstOrigin: number
-    readonly seasonLength?: number
+    readonly seasonLength?: number | readonly number[]
     readonly step?: number
     readonly refit?: boolean
   },
 ): Fold[] {
-  const { h, firstOrigin, seasonLength = 1, step = 1, refit = false } = options
+  const { h, firstOrigin, step = 1, refit = false } = options
+  const seasons = checkSeasons(options.seasonLength ?? 1)
+  const seasonLength = seasons[0] as number
+  const context = seasons.length > 1 ? { seasons } : undefined
   const model = MODELS[options.model]
   const needed = model.minimumLength(seasonLength)
   if (!(firstOrigin >= needed && firstOrigin < y.length && step >= 1)) {
@@ -70,12 +75,12 @@ export function rollingOrigin(
   }
   const values = Float64Array.from(y)
   const folds: Fold[] = []
-  let fit = model.fit(values.subarray(0, firstOrigin), seasonLength)
+  let fit = model.fit(values.subarray(0, firstOrigin), seasonLength, context)
   let at = firstOrigin
   for (let origin = firstOrigin; origin < y.length; origin += step) {
     if (origin > at) {
       fit = refit
-        ? model.fit(values.subarray(0, origin), seasonLength)
+        ? model.fit(values.subarray(0, origin), seasonLength, context)
         : model.advance(fit, values.subarray(at, origin))
     }
     at = origin

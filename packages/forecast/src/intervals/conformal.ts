@@ -1,99 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
-import { normalQuantile, quantileOfSorted } from '@resham/stats'
+import { normalQuantile, quantileOfSorted, studentQuantile } from '@resham/stats'
+import type { ErrorSpread } from '../types.ts'
 
-/** Errors of a backtest brought to one step, and how they grow with the steps. */
-export type ErrorSpread = {
-  /** Errors divided by step^growth, ascending. */
-  readonly sorted: Float64Array
-  readonly growth: number
-  /** How many independent periods the errors are worth. */
-  readonly worth: number
-  readonly steady: boolean
-}
-
-const GROWTHS = [0, 0.125, 0.25, 0.375, 0.5, 0.75, 1]
-/** Errors of something that wanders grow as the root of the steps; those of a rate that stays put hardly grow. */
-const USUAL_GROWTH = { steady: 0.5, uneven: 0.1 }
-/** How strongly the usual growth is believed, in log-likelihood per squared unit of the exponent. */
-const BELIEF = 8
-/** Widening for few errors, chosen so that 80 % intervals on M3 hold about 80 %; see docs/evidence/forecast-m3. */
-const FEW_ERRORS = 1.5
+/** Independent periods from which on a quantile of the errors is believed more than their mean size. */
+const SHAPE_WORTH = 16
+/** Shape of the tail of uneven demand beyond what has been seen: Pareto's, its quantiles growing as this power. */
+const TAIL = 0.4
+/** Degrees of freedom that an independent period of errors brings. */
+const FREEDOM = 1.1
+/** Nearer the middle than this a quantile over that of a normal divides nearly nothing by nearly nothing. */
+const NEAREST = 0.6
+/** Mean absolute error of a normal, times this, is its standard deviation. */
+const NORMAL_SIZE = 1.2533
 
 /**
- * Learns how large errors are and how they grow with the steps ahead: as step^growth, the growth of greatest Laplace
- * likelihood out of a few from 0 (as hard next week as in ten) to 1, drawn towards what is usual.
+ * The error of one step ahead that is not exceeded with probability p.
  *
- * @param errors  Actual less forecast, from a backtest.
- * @param steps   Steps ahead of each, at least 1.
- * @param periods Distinct periods that the errors fall on. Folds overlap, so the errors count as this many over the
- *                root of the furthest step.
- * @param steady  Smooth demand, whose errors are taken to be as likely above as below.
+ * Conformal on signed errors: quantiles of the errors made on the past, without a formula for their distribution, as far
+ * as so many errors can show a quantile (worth / (worth + 1)).
+ *
+ * Steady demand: Student's t with as many degrees of freedom as the errors are worth, times a standard deviation that is
+ * read from the errors' own quantile, and for few errors rather from their mean size. Uneven demand: the quantile itself;
+ * beyond what is shown it is stretched by a Pareto tail, and widened for few errors as Student's t is against the
+ * normal, to first order.
+ *
+ * Rises with p. Scales with the errors.
+ *
+ * @param p Strictly between 0 and 1.
+ * @source Lei et al., "Distribution-free predictive inference for regression", JASA 113, 2018; signed form: Linusson,
+ *         Johansson and Lofstrom, "Signed-error conformal regression", PAKDD 2014; t: Abramowitz and Stegun 26.7.5;
+ *         tail: Pickands, "Statistical inference using extreme order statistics", Annals of Statistics 3, 1975.
+ *         Errors of a series are not exchangeable, so the coverage is measured (docs/evidence), not promised.
  */
-export function spreadOf(errors: Float64Array, steps: Int32Array, periods: number, steady: boolean): ErrorSpread {
-  const usual = steady ? USUAL_GROWTH.steady : USUAL_GROWTH.uneven
-  const furthest = steps.reduce((a, b) => Math.max(a, b), 1)
-  let logs = 0
-  for (const step of steps) logs += Math.log(step)
-  let growth = usual
-  let best = Number.POSITIVE_INFINITY
-  for (const power of GROWTHS) {
-    const grown = growthTable(furthest, power)
-    let size = 0
-    for (let i = 0; i < errors.length; i++)
-      size += Math.abs(errors[i] as number) / (grown[steps[i] as number] as number)
-    const fit = errors.length * Math.log(size / errors.length + 1e-300) + power * logs
-    const cost = fit / furthest + BELIEF * (power - usual) ** 2
-    if (cost < best) {
-      best = cost
-      growth = power
-    }
+export function errorQuantile(spread: ErrorSpread, p: number): number {
+  const { errors, worth, steady, size } = spread
+  if (errors.length === 0) return 0
+  const up = p >= 0.5
+  const side = up ? p : 1 - p
+  const most = Math.max(NEAREST, worth / (worth + 1))
+  const quantile = (q: number) => quantileOfSorted(errors, up ? q : 1 - q)
+  if (steady) {
+    const shown = Math.max(NEAREST, Math.min(side, most))
+    const shape = worth / (worth + SHAPE_WORTH)
+    const own = Math.abs(quantile(shown)) / normalQuantile(shown)
+    const deviation = shape * own + (1 - shape) * NORMAL_SIZE * size
+    return deviation * studentQuantile(p, FREEDOM * worth)
   }
-  const grown = growthTable(furthest, growth)
-  const n = errors.length
-  const sorted = new Float64Array(steady ? 2 * n : n)
-  for (let i = 0; i < n; i++) {
-    const error = (errors[i] as number) / (grown[steps[i] as number] as number)
-    sorted[i] = error
-    if (steady) sorted[n + i] = -error
-  }
-  return { sorted: sorted.sort(), growth, worth: Math.max(1, periods / Math.sqrt(furthest)), steady }
+  const shown = Math.min(side, most)
+  const own = quantile(shown)
+  // What lies on the other side of the forecast has no tail on this one.
+  if (up ? own <= 0 : own >= 0) return own
+  const tail = side > shown ? pareto(side) / pareto(shown) : 1
+  const z = normalQuantile(side)
+  return own * tail * (1 + (z * z + 1) / (4 * worth))
 }
 
-function growthTable(furthest: number, power: number): Float64Array {
-  return Float64Array.from({ length: furthest + 1 }, (_, step) => step ** power)
+function pareto(side: number): number {
+  return (2 - 2 * side) ** -TAIL - 1
 }
 
 /**
  * How far below and above the forecast the truth may lie, per level, at one step ahead.
  *
- * Conformal on signed errors: the interval's ends are quantiles of the errors made on the past, without a formula for
- * their distribution. Two things are added for short histories. Beyond worth / (worth + 1) the errors cannot show a
- * quantile, so the last that they show is stretched by the tail of a normal (steady demand) or of a Laplace (uneven
- * demand, whose tails are heavier). And all is widened by the ratio of Student's t to the normal, to first order.
- *
  * @param levels In percent, any order.
  * @returns Per level, as given: below at most 0, above at least 0. A wider level is never narrower.
- * @source Lei et al., "Distribution-free predictive inference for regression", JASA 113, 2018; signed form: Linusson,
- *         Johansson and Lofstrom, "Signed-error conformal regression", PAKDD 2014; t: Abramowitz and Stegun 26.7.5.
- *         Errors of a series are not exchangeable, so the coverage is measured (docs/evidence), not promised.
  */
 export function conformalBand(spread: ErrorSpread, levels: readonly number[]): { below: number; above: number }[] {
-  const order = levels.map((_, i) => i).sort((a, b) => (levels[a] as number) - (levels[b] as number))
-  const bands: { below: number; above: number }[] = levels.map(() => ({ below: 0, above: 0 }))
-  if (spread.sorted.length === 0) return bands
-  const most = spread.worth / (spread.worth + 1)
-  let below = 0
-  let above = 0
-  for (const i of order) {
-    const p = 0.5 + (levels[i] as number) / 200
-    // Never so near the middle that the stretch divides by nearly nothing.
-    const shown = Math.min(p, Math.max(0.6, most))
-    const z = normalQuantile(p)
-    const tail = spread.steady ? z / normalQuantile(shown) : Math.log(2 - 2 * p) / Math.log(2 - 2 * shown)
-    const stretch = tail * (1 + (FEW_ERRORS * (z * z + 1)) / (4 * spread.worth))
-    below = Math.min(below, quantileOfSorted(spread.sorted, 1 - shown) * stretch)
-    above = Math.max(above, quantileOfSorted(spread.sorted, shown) * stretch)
-    bands[i] = { below, above }
-  }
-  return bands
+  return levels.map((level) => ({
+    below: Math.min(0, errorQuantile(spread, 0.5 - level / 200)),
+    above: Math.max(0, errorQuantile(spread, 0.5 + level / 200)),
+  }))
 }

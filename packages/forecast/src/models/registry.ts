@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Fit, Model, ModelName } from '../types.ts'
+import { ar } from './ar.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
 import { dampedHolt } from './damped-holt.ts'
@@ -8,8 +9,10 @@ import { ets } from './ets.ts'
 import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
+import { mstl } from './mstl.ts'
 import { naive } from './naive.ts'
 import { sba } from './sba.ts'
+import { seasonalMedian } from './seasonal-median.ts'
 import { seasonalNaive } from './seasonal-naive.ts'
 import { seasonalWindowAverage } from './seasonal-window-average.ts'
 import { simpleSmoothing } from './simple-smoothing.ts'
@@ -31,6 +34,9 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   ets,
   theta,
   combination,
+  mstl,
+  ar,
+  'seasonal-median': seasonalMedian,
   'demand-combination': demandCombination,
   croston,
   sba,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seasonsShown } from '../seasons.ts'
 import type { Model } from '../types.ts'
 
 /**
@@ -13,9 +14,11 @@ export const seasonalNaive: Model = {
     return seasonLength
   },
 
-  fit(y, seasonLength) {
-    const last = Array.from(y.subarray(y.length - seasonLength))
-    return { model: 'seasonal-naive', version: 1, seasonLength, n: y.length, parameters: {}, state: { last } }
+  fit(y, seasonLength, context) {
+    // Of several seasons the longest holds the shorter ones too.
+    const longest = seasonsShown(seasonLength, context, y.length).at(-1) ?? seasonLength
+    const last = Array.from(y.subarray(y.length - longest))
+    return { model: 'seasonal-naive', version: 1, seasonLength: longest, n: y.length, parameters: {}, state: { last } }
   },
 
   advance(fit, further) {

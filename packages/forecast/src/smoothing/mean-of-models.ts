@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { median } from '@resham/stats'
 import type { Fit, Model, ModelName } from '../types.ts'
 
 /** A model that is the plain mean of others. */
@@ -49,4 +50,9 @@ export function meanOfValues(parts: readonly Float64Array[]): Float64Array {
     for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (part[i] as number) / parts.length
   }
   return out
+}
+
+/** Median, place by place, of arrays of one length: the mean of the two in the middle where their number is even. */
+export function medianOfValues(parts: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(parts[0] ?? [], (_, i) => median(parts.map((part) => part[i] as number)))
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Declined, declined } from '@resham/base'
-import { type Forecast, leadTimeDemand } from '@resham/forecast'
+import { type CalendarEvent, type Forecast, leadTimeDemand } from '@resham/forecast'
 import { normalCdf } from '@resham/stats'
 import type { ItemDemand } from '../types.ts'
 import { quantileOfRow } from './distribution.ts'
@@ -34,7 +34,7 @@ export function demandFromForecast(
   return finished({ basis: 'forecast', model: forecast.model, weeks: y.length, price: about.price }, means, quantiles)
 }
 
-type Events = readonly { readonly name: string; readonly exposure: readonly number[] }[]
+type Events = readonly CalendarEvent[]
 
 /**
  * Demand of an item that hardly sells: orders come by chance at the average rate, with sizes like those seen.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { addDays, fromDayNumber } from '@resham/base'
 import { holidayWindows } from '@resham/pack-kit'
-import { analyse, type Books, type ItemOutlook, type Settings } from '@resham/planning'
+import { analyse, type Books, holidayPriors, type ItemOutlook, type Settings } from '@resham/planning'
 import type { FindPack } from '#modules/calendar/index.ts'
 import { type ItemRecord, listAllItems, listCustomerNames, toSupply } from '#modules/items/index.ts'
 import { defaultsOf, findPlanSettings, savePlan } from '#modules/plan/index.ts'
@@ -103,7 +103,8 @@ function settingsOf(ctx: JobContext, business: BusinessRecord, loaded: Loaded, f
   const pack = findPack(business.pack)
   const end = addDays(fromDayNumber(today), daysAhead)
   const holidays = pack ? holidayWindows(pack, fromDayNumber(books.firstDay), end) : []
-  return { today, holidays, seed, supply: loaded.supply }
+  const settings = { today, holidays, seed, supply: loaded.supply }
+  return { ...settings, holidayPriors: holidayPriors(books.items, settings) }
 }
 
 function demandsOf(outlooks: readonly ItemOutlook[]): Map<string, ItemOutlook['demand']> {
