@@ -49,13 +49,15 @@ export function sourceInWords(story: Story, words: Words): string {
   return words.t('ask.source', { source, until })
 }
 
+const lower = (name: string) => name.toLowerCase()
+
 /** Questions that can be pressed, in the reader's language, of goods that are here. */
 export function exampleQuestions({ items }: Examples, words: Words): readonly string[] {
   const named = items.filter(({ good }) => words.language === 'en' || good.ur !== null)
   const of = (place: number) => named[place % Math.max(1, named.length)]
   const nameOf = (index: number) => {
     const item = of(index)
-    return item ? marketName(item.good, words) : undefined
+    return item ? lower(marketName(item.good, words)) : undefined
   }
   const placed = named.find(({ place }) => place !== null)
   const examples: string[] = []
@@ -63,7 +65,7 @@ export function exampleQuestions({ items }: Examples, words: Words): readonly st
   if (first) examples.push(words.t('ask.example.ahead', { good: first }))
   if (placed?.place) {
     const place = marketName(placed.place, words)
-    examples.push(words.t('ask.example.past', { good: marketName(placed.good, words), place }))
+    examples.push(words.t('ask.example.past', { good: lower(marketName(placed.good, words)), place }))
   }
   if (second) examples.push(words.t('ask.example.why', { good: second }))
   if (first && third && first !== third) examples.push(words.t('ask.example.compare', { good: first, other: third }))
