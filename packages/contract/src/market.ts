@@ -56,6 +56,8 @@ export const MarketBrief = Type.Object({
 /** History and what is expected. Days are the first of their period. */
 export const MarketChart = Type.Object({
   past: Type.Array(Type.Object({ day: Day, value: Type.Number() })),
+  /** How far back `past` goes. */
+  span: OneOf(marketSpans),
   /** Of how many points `past` shows one. */
   everyNth: Type.Integer(),
   next: Type.Array(
@@ -189,7 +191,7 @@ export const MarketComparison = Type.Object({
 
 const compareQuery = {
   /** Slugs, separated by commas; six at most. */
-  series: Type.String({ maxLength: 800, pattern: '^[a-z0-9,-]*$', examples: ['invented-rice-town'] }),
+  series: Type.Optional(Type.String({ maxLength: 800, pattern: '^[a-z0-9,-]*$', examples: ['invented-rice-town'] })),
   measure: Type.Optional(OneOf(marketMeasures)),
   currency: Type.Optional(Currency),
   span: Type.Optional(OneOf(marketSpans)),

@@ -59,7 +59,8 @@ s.source_url as "sourceUrl", s.name_en as "nameEn", s.name_ur as "nameUr", s.kin
 s.per_currency as "perCurrency", s.frequency, s.region, s.place, s.commodity, s.reporter, s.partner, s.flow,
 s.product_code as "productCode", s.measure, s.invented, s.revision, s.points, s.first_day as "firstDay",
 s.last_day as "lastDay", s.last_value as "lastValue", s.notes, s.run_id as "runId" from market_series s left join market_outlooks o on o.series_id = s.id
-where o.revision is distinct from s.revision order by s.updated_at, s.slug limit $1;
+where o.revision is distinct from s.revision or o.engine_version <> $1
+order by s.updated_at, s.slug limit $2;
 
 -- findMarketOutlook
 select series_id as "seriesId", revision, made_at as "madeAt", engine, engine_version as "engineVersion",

@@ -14,10 +14,16 @@ export type Standalone = {
 }
 
 const width = 960
-const height = 600
+const height = 630
 const plot = { x: 60, y: 120, width: 840, height: 340 }
-/** Faces by name: who opens the file has them, or their own. */
-const faces = "'Noto Sans', 'Noto Nastaliq Urdu', system-ui, sans-serif"
+/**
+ * Faces by name: who opens the file has them, or their own. One face for all of a picture: programs that draw cannot mix
+ * two inside a line, and the Urdu one has Latin letters too.
+ */
+const faces = {
+  ltr: "'Noto Sans', system-ui, sans-serif",
+  rtl: "'Noto Nastaliq Urdu', 'Noto Sans', serif",
+} as const
 const dashes: Readonly<Record<string, string>> = { B: '10 5', C: '3 4', D: '14 4 3 4', E: '6 3', F: '18 6' }
 const inks: Readonly<Record<string, string>> = {
   A: 'indigo',
@@ -145,8 +151,11 @@ function text(x: number, y: number, said: string, style: TextStyle = {}): string
     style.bold ? 'font-weight="700"' : '',
     style.direction ? 'direction="rtl"' : '',
   ]
-  // Marks of isolation mean nothing to programs that draw; some draw a box for them.
-  return `<text ${attributes.filter(Boolean).join(' ')}>${escaped(said.replace(/[\u2066-\u2069]/g, ''))}</text>`
+  // Marks of isolation mean nothing to programs that draw; some draw a box for them. A line of Urdu says that it runs
+  // from right to left, or the numbers and Latin names inside it change places.
+  const plain = escaped(said.replace(/[\u2066-\u2069]/g, ''))
+  const turned = /[\u0600-\u06ff]/.test(plain) ? `\u202b${plain}\u202c` : plain
+  return `<text ${attributes.filter(Boolean).join(' ')}>${turned}</text>`
 }
 
 function frame(about: Standalone, inside: readonly string[]): string {
@@ -157,7 +166,7 @@ function frame(about: Standalone, inside: readonly string[]): string {
     text(edge, plot.y + plot.height + 62 + place * (isRtl ? 34 : 24), note, { ...lay, size: 15 }),
   )
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${faces}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${faces[about.direction]}">`,
     `<title>${escaped(about.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${colour('surface')}"/>`,
     text(edge, 56, about.title, { ...lay, size: 26, bold: true, ink: colour('ink') }),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from './numbers.ts'
 
-export type DateStyle = 'short' | 'long' | 'full' | 'month'
+export type DateStyle = 'short' | 'long' | 'full' | 'month' | 'shortMonth'
 
 const options = {
   short: { day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short', year: 'numeric' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
 
 /** The order in which both languages say a date: weekday, day, month, year. */

@@ -5,10 +5,12 @@ import type { MarketChange, MarketSeries, Shift, UnusualPoint } from './types.ts
 /** Neighbours on each side that a level is taken from. */
 const SIDE: Readonly<Record<MarketSeries['frequency'], number>> = { day: 15, week: 6, month: 5, quarter: 3, year: 3 }
 /** Robust standard deviations from which a step, or a point, stands out; and the least share it must move. */
-const STANDS_OUT = 5
-const LEAST_STEP = 0.08
-const LEAST_OFF = 0.06
+const STANDS_OUT = 4.5
+const LEAST_STEP = 0.1
+const LEAST_OFF = 0.1
 const MOST_SHOWN = 8
+/** A change beyond this is one of another unit, not of the market. */
+const MOST_TOLD = 1e6
 
 /**
  * Days from which the level was another one: a step far larger than the series' usual steps, after which the level
@@ -50,18 +52,23 @@ export function shiftsOf({ days, values, frequency }: MarketSeries): Shift[] {
  */
 export function unusualPoints({ days, values, frequency }: MarketSeries): UnusualPoint[] {
   const side = SIDE[frequency]
+  const usuals = values.map((_, at) => {
+    const around = [...values.slice(Math.max(0, at - side), at), ...values.slice(at + 1, at + 1 + side)]
+    return around.length < side + 2 ? null : median(around)
+  })
+  // Measured as shares of the level, over the whole series: a price that has grown tenfold swings tenfold.
+  const shares = usuals.flatMap((usual, at) => (usual ? [(values[at] as number) / usual - 1] : []))
+  if (shares.length === 0) return []
+  const least = Math.max(STANDS_OUT * medianAbsoluteDeviation(shares), LEAST_OFF)
   const found: UnusualPoint[] = []
   for (let at = side; at + 1 < values.length; at++) {
-    const from = at - side
-    const around = [...values.slice(from, at), ...values.slice(at + 1, at + 1 + side)]
-    if (around.length < side + 2) continue
-    const usual = median(around)
+    const usual = usuals[at]
     const value = values[at] as number
-    const spread = Math.max(medianAbsoluteDeviation(around), (LEAST_OFF * Math.abs(usual)) / STANDS_OUT, 1e-12)
-    if (Math.abs(value - usual) <= STANDS_OUT * spread) continue
-    // A point that lies between its neighbours is on the way from one level to another.
-    const [left, right] = [values[at - 1] as number, values[at + 1] as number]
-    if (value >= Math.min(left, right) && value <= Math.max(left, right)) continue
+    if (!usual || !(Math.abs(value / usual - 1) >= least)) continue
+    // Beside a step a point is far from one side only: it belongs to the other.
+    const sides = [values.slice(Math.max(0, at - side), at), values.slice(at + 1, at + 1 + side)]
+    if (sides.some((one) => Math.abs(value - median(one)) < 0.5 * Math.abs(value - usual))) continue
+    if (sides.some((one) => Math.sign(value - median(one)) !== Math.sign(value - usual))) continue
     found.push({ day: days[at] as number, value, usual })
   }
   return found.slice(-MOST_SHOWN)
@@ -79,6 +86,8 @@ export function changeOver(series: MarketSeries, daysBack: number, giveOrTake: n
     if ((days[i] as number) < wanted - giveOrTake) break
   }
   const old = values[best]
-  if (old === undefined || !(Math.abs(old) > 0)) return null
-  return { from: days[best] as number, ratio: (values[last] as number) / old - 1 }
+  const ratio = (values[last] as number) / (old ?? 0) - 1
+  // Of nothing, and of less than nothing, there are no shares.
+  if (old === undefined || !(old > 0) || !(Math.abs(ratio) < MOST_TOLD)) return null
+  return { from: days[best] as number, ratio }
 }

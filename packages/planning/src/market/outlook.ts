@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, isDeclined } from '@resham/base'
+import { VERSION as FORECAST_VERSION } from '@resham/forecast'
 import { VERSION } from '../version.ts'
 import { marketAhead } from './ahead.ts'
 import { changeOver, shiftsOf, unusualPoints } from './changes.ts'
@@ -19,6 +20,9 @@ const PERIOD: Readonly<Record<MarketSeries['frequency'], readonly [number, numbe
 }
 const SPARKS = 24
 
+/** What made a result: another version may say something else of the same series. */
+export const MARKET_VERSION = `${VERSION}, forecast ${FORECAST_VERSION}`
+
 /**
  * All that can be said of a series from outside: what is expected, what changed, seasons, and what the forecasts were
  * worth in the past. Needs nothing but the series.
@@ -34,7 +38,7 @@ export function marketOutlook(series: MarketSeries, seed: number): MarketOutlook
   const found = { change, yearChange, shifts: shiftsOf(series), unusual: unusualPoints(series) }
   return {
     engine: 'planning',
-    version: VERSION,
+    version: MARKET_VERSION,
     seed,
     ...found,
     spark: sparkOf(series),

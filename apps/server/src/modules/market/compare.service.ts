@@ -22,7 +22,7 @@ export async function compareMarket(
   ctx: BusinessContext,
   { query }: Pick<RequestOf<typeof at.compare>, 'query'>,
 ): Promise<Comparison> {
-  const slugs = [...new Set(query.series.split(',').filter((slug) => slug !== ''))].slice(0, mostCompared)
+  const slugs = [...new Set((query.series ?? '').split(',').filter((slug) => slug !== ''))].slice(0, mostCompared)
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const shown = await loadSeries(tx, slugs, ctx.business.sample)
     const rates = await loadRates(tx, shown, query, ctx.business.sample)

@@ -119,11 +119,12 @@ export async function deleteOldPoints(tx: PlatformTx, ids: readonly string[]): P
     where s.id = p.series_id and s.id = any(${ids}::uuid[]) and p.revision < s.revision - 1`.execute(tx)
 }
 
-/** Series of which the engine has not seen the points that count, oldest load first. */
-export async function listUnseenSeries(tx: PlatformTx, limit: number): Promise<SeriesRecord[]> {
+/** Series of which this version of the engine has not seen the points that count, oldest load first. */
+export async function listUnseenSeries(tx: PlatformTx, version: string, limit: number): Promise<SeriesRecord[]> {
   const { rows } = await sql<SeriesRecord>`
     select ${columns} from market_series s left join market_outlooks o on o.series_id = s.id
-    where o.revision is distinct from s.revision order by s.updated_at, s.slug limit ${limit}`.execute(tx)
+    where o.revision is distinct from s.revision or o.engine_version <> ${version}
+    order by s.updated_at, s.slug limit ${limit}`.execute(tx)
   return rows
 }
 

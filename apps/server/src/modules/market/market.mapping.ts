@@ -79,19 +79,20 @@ export function toBrief(series: SeenSeries, today: DayNumber): Brief {
 
 const spanDays = { '1y': 366, '3y': 3 * 366, '10y': 10 * 366, all: Number.POSITIVE_INFINITY } as const
 /** As far as a page looks when it is not told. */
-const usualSpan = { day: '1y', week: '3y', month: '10y', quarter: 'all', year: 'all' } as const
+const usualSpan = { day: '1y', week: '3y', month: '3y', quarter: 'all', year: 'all' } as const
 /** Points of one picture: a phone shows no more. */
 const mostPoints = 400
 
 /** The newest part of a series, thinned where there is too much of it; the last point is always there. */
 export function pastOf(points: Points, frequency: SeriesRecord['frequency'], span: Span | undefined) {
   const last = points.days[points.days.length - 1] ?? 0
-  const from = last - spanDays[span ?? usualSpan[frequency]]
+  const seenSpan = span ?? usualSpan[frequency]
+  const from = last - spanDays[seenSpan]
   const seen = points.days.flatMap((one, i) =>
     one >= from ? [{ day: day(one), value: points.values[i] as number }] : [],
   )
   const everyNth = Math.ceil(seen.length / mostPoints)
-  return { everyNth, past: seen.filter((_, i) => (seen.length - 1 - i) % everyNth === 0) }
+  return { span: seenSpan, everyNth, past: seen.filter((_, i) => (seen.length - 1 - i) % everyNth === 0) }
 }
 
 /** A load as the API answers it. */

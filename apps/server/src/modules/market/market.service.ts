@@ -51,7 +51,7 @@ export async function readMarketSeries(
     const run = await findRun(tx, seen.series.runId)
     return { ...seen, run, last: run && (await findLastRun(tx, run.origin)) }
   })
-  const { past, everyNth } = pastOf(points, series.frequency, query.span)
+  const { past, everyNth, span } = pastOf(points, series.frequency, query.span)
   const next = outlook?.story.chart.next ?? []
   const pack = findPack(ctx.business.pack)
   const [from, to] = [past[0]?.day, (next.at(-1) ?? past.at(-1))?.day]
@@ -59,6 +59,7 @@ export async function readMarketSeries(
     brief: toBrief(series, dayIn(ctx.business.timeZone, ctx.now)),
     chart: {
       past,
+      span,
       everyNth,
       ...(outlook?.story.chart ?? {
         next: [],

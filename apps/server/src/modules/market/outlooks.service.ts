@@ -26,7 +26,7 @@ export async function makeMarketOutlooks(
   let done = 0
   for (;;) {
     const { series, points } = await withPlatform(parts.db, async (tx) => {
-      const unseen = await listUnseenSeries(tx, atOnce)
+      const unseen = await listUnseenSeries(tx, market.MARKET_VERSION, atOnce)
       return {
         series: unseen,
         points: await listPoints(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
+import { marketKinds, OneOf } from '@resham/contract'
 import { market } from '@resham/formats'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
@@ -12,7 +13,7 @@ export const SourceDefinition = Type.Object(
     /** A file, a folder (on the command line), or an http(s) address. */
     from: Type.String({ minLength: 1, maxLength: 4000 }),
     /** Told from the content when left out. */
-    source: Type.Optional(Type.Union(market.marketFormats.map((format) => Type.Literal(format)))),
+    source: Type.Optional(OneOf(market.marketFormats)),
     sourceName: Type.Optional(Word),
     licence: Type.Optional(Word),
     sourceUrl: Type.Optional(Word),
@@ -23,14 +24,12 @@ export const SourceDefinition = Type.Object(
     date: Type.Optional(Word),
     value: Type.Optional(Word),
     by: Type.Optional(Type.Array(Word)),
-    kind: Type.Optional(
-      Type.Union((['price', 'trade', 'rate', 'harvest', 'index'] as const).map((kind) => Type.Literal(kind))),
-    ),
+    kind: Type.Optional(OneOf(marketKinds)),
     unit: Type.Optional(Word),
     currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
     perCurrency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
     region: Type.Optional(Word),
-    dateOrder: Type.Optional(Type.Union([Type.Literal('dmy'), Type.Literal('mdy')])),
+    dateOrder: Type.Optional(OneOf(['dmy', 'mdy'] as const)),
   },
   { additionalProperties: false },
 )

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
 import { fontOfWoff } from './woff.ts'
 
-/** The faces that pictures are written in: a server may have none of its own. */
+/** The faces that pictures are written in: a server may have none of its own. The Urdu one is whole, its Latin included. */
 const faces = [
   '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff',
   '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff',
-  '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff',
-  '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal.woff',
+  '@expo-google-fonts/noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf',
+  '@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf',
 ]
 
 let unpacked: Promise<string[]> | undefined
@@ -30,6 +30,7 @@ async function unpack(): Promise<string[]> {
   const { resolve } = createRequire(import.meta.url)
   return Promise.all(
     faces.map(async (face, index) => {
+      if (face.endsWith('.ttf')) return resolve(face)
       const place = join(folder, `${index}.ttf`)
       await writeFile(place, fontOfWoff(await readFile(resolve(face))))
       return place

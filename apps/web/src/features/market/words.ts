@@ -48,7 +48,7 @@ export function periodInWords(day: string, frequency: Measured['frequency'], wor
 /** The same for a small place under a chart. */
 export function shortPeriod(day: string, frequency: Measured['frequency'], words: Words): string {
   if (frequency === 'week' || frequency === 'day') return `${words.day(day, 'short')} ${day.slice(0, 4)}`
-  return periodInWords(day, frequency, words)
+  return frequency === 'month' ? words.day(day, 'shortMonth') : periodInWords(day, frequency, words)
 }
 
 /**
