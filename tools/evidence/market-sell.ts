@@ -2,6 +2,7 @@
 // `node tools/evidence/market-sell.ts [NAME ...]`: where to sell, what moves with my sales, questions and the one-page
 // brief, on the sample shop of a platform of its own, at 360 px in English and Urdu. Pictures go to docs/evidence/market/.
 // With RESHAM_LOOK_AT set to an address, on the platform that runs there.
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -69,6 +70,27 @@ async function look(context: BrowserContext, language: 'en' | 'ur'): Promise<voi
     await page.goto(`${shop}/${path}`, { waitUntil: 'networkidle' })
     if (open) await page.click(open)
     await take(page, `${name}-${language}`)
+  }
+  if (wanted.length === 0 || wanted.includes('brief')) await briefs(page, shop, language)
+}
+
+/** The one-page briefs, and each of their pages as a picture. */
+async function briefs(page: Page, shop: string, language: 'en' | 'ur'): Promise<void> {
+  const series = await page.goto(`${shop}/market`).then(() => page.getAttribute('#series a.row', 'href'))
+  for (const [name, path] of [
+    ['brief-series', `${series}/brief.pdf`],
+    ['brief-sell', `${shop}/market/sell/9506/brief.pdf`],
+  ] as const) {
+    const answer = await page.request.get(path)
+    const type = answer.headers()['content-type']
+    if (answer.status() !== 200 || type !== 'application/pdf') {
+      faults.push(`${path}: ${answer.status()} ${type}`)
+      continue
+    }
+    const file = join(out, `${name}-${language}`)
+    writeFileSync(`${file}.pdf`, await answer.body())
+    const drawn = spawnSync('pdftoppm', ['-r', '80', '-png', `${file}.pdf`, file])
+    if (drawn.error) faults.push('pdftoppm (poppler-utils) is not here: the briefs are kept as PDF alone')
   }
 }
 
