@@ -216,14 +216,13 @@ const Degrees = {
 const TradeNumbers = Type.Array(Type.String({ pattern: '^[1-9]\\d{0,2}$' }), { minItems: 1 })
 
 /** A country that goods may be sold to; the place is its capital's. */
-export const AbroadRow = Type.Object(
+const AbroadRow = Type.Object(
   { code: Iso3, numbers: TradeNumbers, names: Names, capital: Type.String({ minLength: 2 }), ...Degrees },
   strict,
 )
-export type AbroadRow = Static<typeof AbroadRow>
 
 /** What goods from the pack's country pay less duty where. A country without a row on a day: not known. */
-export const PreferenceRow = Type.Object(
+const PreferenceRow = Type.Object(
   {
     ...dated,
     id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
@@ -238,10 +237,9 @@ export const PreferenceRow = Type.Object(
   },
   strict,
 )
-export type PreferenceRow = Static<typeof PreferenceRow>
 
 /** Selling abroad: the country's own codes and place, the countries that buy, and the preferences it enjoys there. */
-export const AbroadStyle = Type.Object(
+const AbroadStyle = Type.Object(
   {
     home: Type.Object({ code: Iso3, numbers: TradeNumbers, ...Degrees }, strict),
     source: Type.String({ minLength: 8 }),
@@ -250,7 +248,6 @@ export const AbroadStyle = Type.Object(
   },
   strict,
 )
-export type AbroadStyle = Static<typeof AbroadStyle>
 
 /** A country as data. Every field is required, so that a pack says what it means. */
 export const Pack = Type.Object(

@@ -13,7 +13,7 @@ export type SampleFlow = {
   readonly weightKg: number | null
 }
 
-export const sampleWorld = 'W00'
+const sampleWorld = 'W00'
 
 type Recipe = {
   readonly code: string

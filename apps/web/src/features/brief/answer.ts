@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { destinationEndpoints, marketEndpoints } from '@resham/contract'
+import { businessEndpoints, destinationEndpoints, marketEndpoints } from '@resham/contract'
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { makeWords, type Words } from '#lib/i18n/words.ts'
 import { briefPdf } from './pdf.ts'
@@ -17,13 +17,17 @@ function wordsFor({ locals, url }: At): Words {
   return makeWords({ ...locals.preference, language })
 }
 
-const aboutOf = (shop: string, now: Date) => ({ shop, day: now.toISOString().slice(0, 10) })
+/** Whose brief it is, and the day in the shop's own zone. */
+async function aboutOf({ locals, params }: At, now: Date) {
+  const { name, timeZone } = await locals.api.ask(businessEndpoints.read, { params: { business: params.business } })
+  return { shop: name, day: new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now) }
+}
 
 /** The brief of a series. @throws ApiProblem */
 export async function seriesBriefPdf(at: At, now: Date): Promise<Uint8Array> {
   const params = { business: at.params.business, series: at.params.series ?? '' }
   const story = await at.locals.api.ask(marketEndpoints.read, { params, query: {} })
-  return briefPdf(seriesBrief(story, aboutOf(at.params.business, now), wordsFor(at)))
+  return briefPdf(seriesBrief(story, await aboutOf(at, now), wordsFor(at)))
 }
 
 /** The brief of where to sell goods of a heading. @throws ApiProblem; 404 where nothing can be ranked */
@@ -33,5 +37,5 @@ export async function sellBriefPdf(at: At, now: Date): Promise<Uint8Array> {
   const answer = await at.locals.api.ask(destinationEndpoints.rank, { params })
   const { ranking } = answer
   if (ranking.kind === 'declined') error(404)
-  return briefPdf(sellBrief({ ...answer, ranking }, aboutOf(at.params.business, now), wordsFor(at)))
+  return briefPdf(sellBrief({ ...answer, ranking }, await aboutOf(at, now), wordsFor(at)))
 }

@@ -10,7 +10,8 @@ import type { BriefDocument } from './document.ts'
 type Story = Static<typeof MarketStory>
 
 const sentencesShown = 6
-const pastShown = 6
+const pastShown = 4
+const nextShown = 6
 
 /** One series on a page: its last value, the chart, what changed, and its last and next values. */
 export function seriesBrief(
@@ -57,7 +58,7 @@ function tableOf({ brief, chart }: Story, words: Words): BriefDocument['table'] 
   const say = (value: number) => valueInWords(value, brief, words)
   const day = (one: string) => shortPeriod(one, brief.frequency, words)
   const past = chart.past.slice(-pastShown).map((one) => ({ cells: [day(one.day), say(one.value), ''], bar: null }))
-  const next = chart.next.slice(0, pastShown).map((one) => ({
+  const next = chart.next.slice(0, nextShown).map((one) => ({
     cells: [
       words.t('brief.expected', { day: day(one.day) }),
       words.t('brief.about', { value: say(one.mean) }),
@@ -72,10 +73,13 @@ function tableOf({ brief, chart }: Story, words: Words): BriefDocument['table'] 
   }
 }
 
+/** Where the plot begins and how high it is, in the file's own units. */
+const plot = { top: 88, height: 412 } as const
+
 /** The plot alone, without the room that the file's own title and notes take. */
 function onlyPlot(svg: string): string {
   return svg.replace(
-    /<svg ([^>]*?)width="960" height="600" viewBox="0 0 960 600"/,
-    '<svg $1width="960" height="400" viewBox="0 96 960 400"',
+    /width="(\d+)" height="\d+" viewBox="0 0 \d+ \d+"/,
+    (_, width: string) => `width="${width}" height="${plot.height}" viewBox="0 ${plot.top} ${width} ${plot.height}"`,
   )
 }

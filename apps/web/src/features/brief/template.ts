@@ -21,7 +21,7 @@ export const briefTemplate = `
 #set page(
   paper: "a4",
   margin: (x: 18mm, top: 16mm, bottom: 18mm),
-  footer: text(size: 8pt, fill: soft)[#d.shop #h(1fr) #d.made],
+  footer: text(size: 8pt, fill: soft, grid(columns: (1fr, auto), d.shop, d.made)),
 )
 // Noto Nastaliq Urdu holds no Latin letters worth reading: they come from the second face, and the other way round.
 #set text(
@@ -60,7 +60,7 @@ export const briefTemplate = `
     columns: (1fr,) + (auto,) * (count - 1) + if has-bars { (auto,) } else { () },
     align: (column, row) => if column == 0 { start + horizon } else { end + horizon },
     stroke: (x, y) => (bottom: 0.4pt + line-ink),
-    inset: (x: 2mm, y: if urdu { 1.2mm } else { 1.3mm }),
+    inset: (x: 2mm, y: if urdu { 1.9mm } else { 1.3mm }),
     ..d.table.columns.map(name => small(name)),
     ..if has-bars { ([],) } else { () },
     ..d.table.rows.map(row => row.cells + if has-bars { (bar(row.bar),) } else { () }).flatten(),
