@@ -3,7 +3,7 @@
 
 -- listSeriesWords
 select w.kind, w.name, count(*)::int as count from market_series s
-cross join lateral (values ('good', s.commodity), ('place', s.place), ('place', s.region)) w(kind, name)
+cross join lateral (values ('good', coalesce(s.commodity, s.name_en)), ('place', s.place), ('place', s.region)) w(kind, name)
 where ($1 or not s.invented) and w.name is not null group by 1, 2 order by 3 desc, 2 limit 2000;
 
 -- listAskable

@@ -26,6 +26,9 @@ or (flow = 'export' and reporter = any($4::text[])))
 group by flow, reporter, partner, year, length(product_code)
 order by flow, reporter, partner, year, length(product_code);
 
+-- findLastFlowYear
+select max(year) as year from trade_flows where invented = $1;
+
 -- listTradedHeadings
 select left(product_code, 4) as heading, count(distinct (reporter, partner))::int as countries
 from trade_flows where invented = $1 group by 1 order by 1;

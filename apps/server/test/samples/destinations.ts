@@ -12,6 +12,7 @@ export const tradeSamples: Samples<typeof trade> = {
   ],
   saveHeadings: () => [[[{ code: '9506', nameEn: 'Kites', nameUr: 'پتنگیں' }], true]],
   listFlows: () => [[{ heading: '9506', invented: true, home: ['ZZZ', '990'], world: ['W00', '0'] }]],
+  findLastFlowYear: () => [[true]],
   listTradedHeadings: () => [[true]],
   findHeadings: () => [[['9506'], true]],
   searchHeadings: () => [[{ search: 'kite', invented: true, limit: 5 }]],

@@ -5,7 +5,7 @@ import { generateSampleFlows } from '@resham/sample-shop'
 import type { Database } from '#platform/db/pool.ts'
 import { withPlatform } from '#platform/db/tenancy.ts'
 import { seriesIdOf } from './names.ts'
-import { saveFlows, saveHeadings } from './trade.repository.ts'
+import { findLastFlowYear, saveFlows, saveHeadings } from './trade.repository.ts'
 
 const seed = 7
 /** Trade of a year is known a year later. */
@@ -22,15 +22,18 @@ export async function makeInventedTrade(
   lastDay: PlainDate,
 ): Promise<readonly { readonly category: string; readonly heading: string }[]> {
   const { home, countries } = pack.abroad
+  const lastYear = Number(lastDay.slice(0, 4)) - lateYears
   const made = generateSampleFlows({
     seed,
     home: home.code,
     destinations: countries.map(({ code }) => code),
-    lastYear: Number(lastDay.slice(0, 4)) - lateYears,
+    lastYear,
   })
   const flows = made.flows.map(({ heading, ...flow }) => ({ ...flow, productCode: heading }))
   const headings = made.headings.map(({ code, names }) => ({ code, nameEn: names.en, nameUr: names.ur }))
   await withPlatform(parts.db, async (tx) => {
+    // The same for every sample shop: made once a year.
+    if ((await findLastFlowYear(tx, true)) === lastYear) return
     await saveFlows(tx, flows, { invented: true, runId: seriesIdOf('invented', 'trade') })
     await saveHeadings(tx, headings, true)
   })

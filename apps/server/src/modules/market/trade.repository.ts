@@ -55,6 +55,13 @@ export async function listFlows(
   return rows
 }
 
+/** The last year that there is trade of; null where there is none. */
+export async function findLastFlowYear(tx: AnyTx, invented: boolean): Promise<number | null> {
+  const { rows } = await sql<{ year: number | null }>`
+    select max(year) as year from trade_flows where invented = ${invented}`.execute(tx)
+  return rows[0]?.year ?? null
+}
+
 /** Headings that there is trade of, with how many countries. */
 export async function listTradedHeadings(
   tx: AnyTx,

@@ -23,7 +23,7 @@ const seed = 7
 const lifeHours = 24
 const years = 3
 /** What the maker keeps an eye on. */
-const sampleWatchList = ['leather', 'dollar', 'exports-germany', 'exports-uk']
+const sampleWatchList = ['dollar', 'cotton-yarn', 'exports-germany', 'exports-uk']
 
 /** What the sample shop is built from. */
 export type SampleParts = {
