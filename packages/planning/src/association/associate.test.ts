@@ -81,8 +81,15 @@ test('two walks that share only their season and their growth do not seem likely
   expect(likely.length / 200).toBeLessThanOrEqual(0.09)
 })
 
+test('just long enough for a season to be taken out, it is careful', () => {
+  const random = seededRandom(79)
+  const short = () => series(walk(26, () => 0.05 * random.normal()).map((value, t) => value * Math.exp(season(t))))
+  const verdicts = Array.from({ length: 300 }, () => found(short(), short()).verdict)
+  expect(verdicts.filter((verdict) => verdict === 'likely').length / 300).toBeLessThanOrEqual(0.03)
+})
+
 describe('laws', () => {
-  const values = fc.array(fc.double({ min: 0.01, max: 1e6, noNaN: true }), { minLength: 24, maxLength: 60 })
+  const values = fc.array(fc.double({ min: 0.01, max: 1e6, noNaN: true }), { minLength: 31, maxLength: 60 })
 
   test('every figure is in its range, and more that was tried never makes it surer', () => {
     fc.assert(
@@ -136,6 +143,14 @@ describe('refusals', () => {
       needed: LEAST_MONTHS + 2,
       got: 12,
     })
+  })
+
+  test('two series too short for a season to be taken out of either are declined: they may share one', () => {
+    const random = seededRandom(5)
+    const short = () => series(walk(24, () => 0.1 * random.normal()))
+    expect(associate(short(), short())).toMatchObject({ reason: 'history-too-short', needed: 25, got: 24 })
+    const long = series(walk(60, () => 0.1 * random.normal()))
+    expect(isDeclined(associate(short(), long))).toBe(false)
   })
 
   test('series that never meet in time are declined too', () => {

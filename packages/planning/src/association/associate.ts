@@ -2,7 +2,7 @@
 import { AppError, declined } from '@resham/base'
 import { normalCdf } from '@resham/stats'
 import type { Association, MonthlySeries, MoveResult } from './types.ts'
-import { monthOf, type Unforeseen, unforeseen, usedUp } from './unforeseen.ts'
+import { monthOf, SEASON_FROM, type Unforeseen, unforeseen, usedUp } from './unforeseen.ts'
 
 /** Months by which the market may go before the sales. */
 export const LAGS = 6
@@ -18,7 +18,7 @@ const MAYBE = 0.3
  * one as strong comes by luck, corrected for every lag and for every pair that the person is shown.
  *
  * @param tried Pairs that are looked at together, this one included, at least 1.
- * @returns     `declined` with `history-too-short` (months needed and got) or `nothing-moves` where one side is flat.
+ * @returns     `declined` with `history-too-short` (months needed and got, of both together or, to take a season out, of one) or `nothing-moves` where one side is flat.
  * @throws      planning.association-invalid for values that are not finite, days that do not ascend, or tried < 1
  * @source      Effective number of pairs: Pyper and Peterman, "Comparison of methods to account for autocorrelation in
  *              correlation analyses of fish data", 1998, equation 1. Chance: Fisher's z. Correction: Šidák, 1967.
@@ -31,8 +31,14 @@ export function associate(sales: MonthlySeries, market: MonthlySeries, tried = 1
     // Two months go into changes and into what one foretells of the next.
     return declined('history-too-short', { needed: LEAST_MONTHS + 2, got: commonMonths(sales, market) })
   }
+  const longer = Math.max(sales.days.length, market.days.length)
+  if (longer <= SEASON_FROM) {
+    // Two series whose season cannot be taken out seem to move together whenever they share one: three times in ten.
+    return declined('history-too-short', { needed: SEASON_FROM + 1, got: longer })
+  }
   if (isFlat(ours) || isFlat(theirs)) return declined('nothing-moves')
-  const found = Array.from({ length: LAGS + 1 }, (_, lag) => atLag(ours, theirs, lag)).filter(
+  const lost = usedUp(longer > SEASON_FROM)
+  const found = Array.from({ length: LAGS + 1 }, (_, lag) => atLag(ours, theirs, lag, lost)).filter(
     (one) => one.months >= LEAST_MONTHS,
   )
   const best = found.reduce((a, b) => (b.chance < a.chance ? b : a))
@@ -73,7 +79,7 @@ function pairsAt(ours: Unforeseen, theirs: Unforeseen, lag: number): Pair[] {
 
 type AtLag = Omit<Association, 'kind' | 'chanceOfAny' | 'verdict'>
 
-function atLag(ours: Unforeseen, theirs: Unforeseen, lag: number): AtLag {
+function atLag(ours: Unforeseen, theirs: Unforeseen, lag: number, lost: number): AtLag {
   const pairs = pairsAt(ours, theirs, lag)
   const a = standard(pairs.map(({ sales }) => sales))
   const b = standard(pairs.map(({ market }) => market))
@@ -82,7 +88,7 @@ function atLag(ours: Unforeseen, theirs: Unforeseen, lag: number): AtLag {
     -0.9999,
     Math.min(0.9999, a.reduce((sum, one, i) => sum + one * (b[i] as number), 0) / n),
   )
-  const effectiveMonths = effective(a, b)
+  const effectiveMonths = effective(a, b, lost)
   const z = Math.atanh(correlation) * Math.sqrt(Math.max(1, effectiveMonths - 3))
   const chance = Math.max(Number.MIN_VALUE, 2 * (1 - normalCdf(Math.abs(z))))
   return {
@@ -103,7 +109,7 @@ function standard(values: readonly number[]): number[] {
 }
 
 /** For how many independent pairs they count, at least 4 and at most as many as there are less what was used up. */
-function effective(a: readonly number[], b: readonly number[]): number {
+function effective(a: readonly number[], b: readonly number[], lost: number): number {
   const n = a.length
   const memory = (values: readonly number[], j: number) => {
     let sum = 0
@@ -114,7 +120,7 @@ function effective(a: readonly number[], b: readonly number[]): number {
   for (let j = 1; j <= Math.floor(n / 5); j++) sum += ((n - j) / n) * memory(a, j) * memory(b, j)
   const inverse = 1 / n + (2 / n) * sum
   const independent = Math.min(n, inverse > 0 ? 1 / inverse : n)
-  return Math.max(4, independent * (1 - usedUp(n) / n))
+  return Math.max(4, independent * (1 - lost / n))
 }
 
 function firstDayOf(month: number): number {

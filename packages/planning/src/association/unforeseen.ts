@@ -2,19 +2,18 @@
 import { mean } from '@resham/stats'
 import type { MonthlySeries } from './types.ts'
 
-/** Months without which a season is not taken out: two whole years of changes. */
-const SEASON_FROM = 24
+/** Changes without which a season is not taken out: two whole years. */
+export const SEASON_FROM = 24
 
 /** What a series did that its own past does not tell, by month number (months since the year 0). */
 export type Unforeseen = ReadonlyMap<number, number>
 
 /**
- * How many independent values were used up by taking out mean, season and memory, of so many that are left: what was
- * fitted to both sides makes them look alike by luck.
+ * How many independent values were used up by taking out mean, season and memory: what was fitted to both sides makes
+ * them look alike by luck.
  */
-export function usedUp(months: number): number {
-  const years = months / 12
-  return 2 + (months >= SEASON_FROM ? (11 * years) / (years + 0.5) : 0)
+export function usedUp(withoutSeason: boolean): number {
+  return withoutSeason ? 13 : 2
 }
 
 /** Month number of a day. */
@@ -45,7 +44,7 @@ export function unforeseen({ days, values }: MonthlySeries): Unforeseen {
   return withoutMemory(withoutSeason(changes))
 }
 
-/** Each less the mean of its month of the year, drawn towards the mean of all by half a year's weight. */
+/** Each less the mean of its month of the year, in full: half a season left in both would look like a link. */
 function withoutSeason(changes: ReadonlyMap<number, number>): Map<number, number> {
   const all = changes.size === 0 ? 0 : mean([...changes.values()])
   const isLong = changes.size >= SEASON_FROM
@@ -53,7 +52,7 @@ function withoutSeason(changes: ReadonlyMap<number, number>): Map<number, number
   return new Map(
     [...changes].map(([month, value]) => {
       const same = (byMonth.get(month % 12) ?? []).map(([, one]) => one - all)
-      const season = isLong ? same.reduce((sum, one) => sum + one, 0) / (same.length + 0.5) : 0
+      const season = isLong ? same.reduce((sum, one) => sum + one, 0) / same.length : 0
       return [month, value - all - season]
     }),
   )
