@@ -112,5 +112,11 @@ async function ready(page: Page, shop: string): Promise<void> {
 async function take(page: Page, name: string): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (wide > 0) faults.push(`${page.url()}: ${wide} px too wide`)
+  // The bar at the foot of the screen would lie in the middle of a long picture.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('nav, footer')) {
+      if (getComputedStyle(one).position === 'fixed') one.style.position = 'static'
+    }
+  })
   writeFileSync(join(out, `${name}.png`), await page.screenshot({ fullPage: true }))
 }
