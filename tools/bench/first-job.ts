@@ -2,7 +2,7 @@
 // `npm run bench:first-job`: from a file to a complete Today page, on a platform of its own, with the public ledger.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { residentMegabytes, root, startPlatform } from './platform.ts'
+import { root, startPlatform, usedMegabytes } from './platform.ts'
 import { importToToday, openSession } from './session.ts'
 
 const data = resolve(process.env.RESHAM_DATA ?? join(root, '../shared/data'), 'sales')
@@ -22,7 +22,7 @@ async function measure(name: string, files: readonly string[]): Promise<void> {
     const session = await openSession(platform.url, 'GBP')
     let most = 0
     const watch = async () => {
-      most = Math.max(most, await residentMegabytes(platform.process.pid ?? 0))
+      most = Math.max(most, await usedMegabytes(platform.process.pid ?? 0))
     }
     let total = 0
     for (const file of files) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import { residentMegabytes, root, startPlatform } from './platform.ts'
+import { root, startPlatform, usedMegabytes } from './platform.ts'
 import { importToToday, openSession } from './session.ts'
 
 const ledger = resolve(
@@ -57,7 +57,7 @@ try {
     try {
       const session = await openSession(platform.url, 'GBP')
       const run = await importToToday(session, file, async () => {
-        most = Math.max(most, await residentMegabytes(platform.process.pid ?? 0))
+        most = Math.max(most, await usedMegabytes(platform.process.pid ?? 0))
       })
       const lines = 320_705 * times
       const total = (run.totalMs / 1000).toFixed(1)

@@ -55,8 +55,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('the platform ended before it printed an address')
 }
 
-/** Resident memory, in MB, of a process and all it started, the database's own processes apart: cheap to ask for often. */
-export async function residentMegabytes(pid: number): Promise<number> {
+/** Memory, in MB, of a process and all it started, the database's own processes apart. What they share counts once. */
+export async function usedMegabytes(pid: number): Promise<number> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
@@ -64,13 +64,13 @@ export async function residentMegabytes(pid: number): Promise<number> {
     const [, command, parent] = /\((.*)\) \S (\d+)/.exec(stat) ?? []
     if (parent && command !== 'postgres') parents.set(Number(name), Number(parent))
   }
-  let resident = 0
+  let kilobytes = 0
   for (const id of parents.keys()) {
     if (!descendsFrom(id, pid, parents)) continue
-    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
-    resident += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '')
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
   }
-  return Math.round(resident)
+  return Math.round(kilobytes / 1024)
 }
 
 function descendsFrom(id: number, ancestor: number, parents: ReadonlyMap<number, number>): boolean {

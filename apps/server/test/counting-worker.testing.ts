@@ -20,6 +20,7 @@ await startWorker({
   clock: () => new Date(),
   workers: [worksOn(counting, (ctx, payload) => countUp(ctx, payload, hold))],
   concurrency: 1,
+  pollMs: 2000,
   logFailure: () => {},
 })
 process.on('disconnect', () => process.exit(0))

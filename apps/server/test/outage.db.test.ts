@@ -74,6 +74,7 @@ describe('a full disk', () => {
       open: () => {
         throw full
       },
+      remove: async () => {},
     }
     const other = await openTestPlatform({ more: importRoutes(files) })
     const owner = await anOwner(other.app)

@@ -31,9 +31,18 @@ afterAll(() => at.close())
 const jobs = async () => (await owner.get(`/api/v1/businesses/${owner.slug}/jobs`)).body.items
 const inBusiness = <T>(work: (tx: TenantTx) => Promise<T>) => withTenant(at.db, tenantId(owner.businessId), work)
 
+// Nobody polls here: what is done must have been announced.
 async function work(...workers: JobWorker[]): Promise<void> {
   const { ownerUrl, db } = at
-  running = await startWorker({ ownerUrl, db, clock: at.now, workers, concurrency: 4, logFailure: () => {} })
+  running = await startWorker({
+    ownerUrl,
+    db,
+    clock: at.now,
+    workers,
+    concurrency: 4,
+    pollMs: 600_000,
+    logFailure: () => {},
+  })
 }
 
 /** Waits until a job is as wanted. */

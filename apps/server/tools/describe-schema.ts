@@ -34,7 +34,16 @@ export async function describeSchema(ownerUrl: string): Promise<string> {
   const byTable = Map.groupBy(await readColumns(ownerUrl), (column) => column.table)
   const tables = [...byTable].map(([table, columns]) => describeTable(table, columns))
   const index = [...byTable.keys()].map((table) => `  ${table}: ${typeName(table)}\n`)
-  return `${head}\n${tables.join('\n')}\n/** Every table that the platform knows. */\nexport type DB = {\n${index.join('')}}\n`
+  const types = [...byTable].map(([table, columns]) => `  ${table}: {\n${columns.map(nameType).join('')}  },\n`)
+  return `${head}\n${tables.join('\n')}
+/** Every table that the platform knows. */
+export type DB = {
+${index.join('')}}
+
+/** The type of every column, by the database's own name for it. */
+export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, string>>>> = {
+${types.join('')}}
+`
 }
 
 async function readColumns(ownerUrl: string): Promise<Column[]> {
@@ -55,6 +64,10 @@ async function readColumns(ownerUrl: string): Promise<Column[]> {
 
 function describeTable(table: string, columns: readonly Column[]): string {
   return `type ${typeName(table)} = {\n${columns.map((column) => `  ${column.name}: ${typeOf(column)}\n`).join('')}}\n`
+}
+
+function nameType({ name, type }: Column): string {
+  return `    ${name}: '${type}',\n`
 }
 
 function typeOf({ table, name, type, nullable, filled }: Column): string {

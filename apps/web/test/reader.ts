@@ -56,8 +56,8 @@ async function open(browser: Browser, phone: Phone = {}): Promise<Reader> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => {
-    // The browser's own word when one leaves a page while it still fades in.
-    if (!error.message.includes('Transition was skipped')) complaints.push(`${page.url()}: ${error.message}`)
+    // The browser's own words when one leaves a page while it still fades in.
+    if (!/Transition was (skipped|aborted)/.test(error.message)) complaints.push(`${page.url()}: ${error.message}`)
   })
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)

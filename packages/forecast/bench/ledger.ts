@@ -19,12 +19,12 @@ export type ItemDemand = {
 export const FILES = ['online_retail_2009-12_2010-11.csv.gz', 'online_retail_2010-12_2011-08.csv.gz']
 /** Weeks of seven days ending on the ledger's last day, 31 August 2011; the one day left over at the start is dropped. */
 export const WEEKS = 91
-const LAST_DAY = Date.UTC(2011, 7, 31) / 86_400_000
+export const LAST_DAY = Date.UTC(2011, 7, 31) / 86_400_000
 /** Goods have codes of five digits, with letters behind for variants; POST, M, DOT, D, gift vouchers and fees do not. */
-const GOODS = /^\d{5}[A-Z]*$/
+export const GOODS = /^\d{5}[A-Z]*$/
 
 /** Cuts a CSV line at commas outside quotes. */
-function cells(line: string): string[] {
+export function cells(line: string): string[] {
   if (!line.includes('"')) return line.split(',')
   return (line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, ''))
 }

@@ -7,7 +7,21 @@ import { fileURLToPath } from 'node:url'
 import { coverage, forecast, type ModelName, mase, smape, VERSION } from '../src/index.ts'
 import { readM3, SEASONS } from './m3-series.ts'
 
-const METHODS: readonly ('auto' | ModelName)[] = ['auto', 'combination', 'theta', 'ets', 'damped-holt', 'naive']
+const METHODS: readonly ('auto' | ModelName)[] = [
+  'auto',
+  'combination',
+  'theta',
+  'dynamic-theta',
+  'optimised-theta',
+  'dynamic-optimised-theta',
+  'auto-theta',
+  'ces',
+  'arima',
+  'ets',
+  'ets-average',
+  'damped-holt',
+  'naive',
+]
 
 type Total = { n: number; smape: number; mase: number; in80: number; in95: number; declined: number }
 

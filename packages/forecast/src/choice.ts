@@ -8,9 +8,9 @@ import { meanOfValues } from './smoothing/mean-of-models.ts'
 import type { DemandClass, FitContext, ModelName, ModelScore, StockCosts } from './types.ts'
 
 /** Who competes for regular, steady demand, the favourite first. The smoothing forms compete within ets. */
-const STEADY: readonly ModelName[] = ['combination', 'ets', 'theta', 'window-average', 'naive']
+const STEADY: readonly ModelName[] = ['combination', 'ets-average', 'theta', 'window-average', 'naive']
 /** Who competes for regular, uneven demand. */
-const UNEVEN: readonly ModelName[] = ['demand-combination', 'ets', 'theta', 'tsb', 'window-average']
+const UNEVEN: readonly ModelName[] = ['demand-combination', 'ets-average', 'theta', 'tsb', 'window-average']
 /** Who competes for demand that is seldom: models that forecast a rate. */
 const SELDOM: readonly ModelName[] = ['demand-combination', 'tsb', 'sba', 'simple-smoothing', 'window-average']
 /** Who joins them where regular demand may have a season. */

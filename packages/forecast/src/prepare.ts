@@ -37,6 +37,8 @@ const WITHOUT_PLACE: readonly ModelName[] = [
   'tsb',
   'sba',
   'croston',
+  'adida',
+  'imapa',
   'window-average',
   'simple-smoothing',
   'naive',

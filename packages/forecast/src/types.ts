@@ -13,6 +13,7 @@ import type { Declined } from '@resham/base'
 /** Names of the models, one file each in `models/`. */
 export const MODEL_NAMES = [
   'naive',
+  'drift',
   'seasonal-naive',
   'window-average',
   'seasonal-window-average',
@@ -22,7 +23,14 @@ export const MODEL_NAMES = [
   'holt-winters-additive',
   'holt-winters-multiplicative',
   'ets',
+  'ets-average',
   'theta',
+  'optimised-theta',
+  'dynamic-theta',
+  'dynamic-optimised-theta',
+  'auto-theta',
+  'ces',
+  'arima',
   'combination',
   'mstl',
   'ar',
@@ -31,6 +39,8 @@ export const MODEL_NAMES = [
   'croston',
   'sba',
   'tsb',
+  'adida',
+  'imapa',
 ] as const
 
 /** One model's name. */

@@ -36,6 +36,26 @@ describe('line keys', () => {
     expect(keyOf(['', -1], 3)).toMatchInlineSnapshot(`"feb40809-7981-8adf-be35-2b307b1fa04c"`)
   })
 
+  test('of days sort by day, whatever the rest says, before 1970 too', () => {
+    const hasher = createKeyHasher()
+    const ofDay = (day: number, text: string) => {
+      hasher.begin()
+      hasher.text(text)
+      hasher.finish()
+      return hasher.uuidOfDay(day, 0)
+    }
+    const anyDay = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.string(), fc.string(), (a, b, textOfA, textOfB) => {
+        const [keyOfA, keyOfB] = [ofDay(a, textOfA), ofDay(b, textOfB)]
+        expect(keyOfA).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+        if (a !== b) expect(keyOfA < keyOfB).toBe(a < b)
+        else expect(keyOfA === keyOfB).toBe(textOfA === textOfB)
+      }),
+      { seed: 32 },
+    )
+  })
+
   test('differ when any part differs, also when only the cut between texts moves', () => {
     expect(keyOf(['ab', 'c'])).not.toBe(keyOf(['a', 'bc']))
     expect(keyOf(['a', ''])).not.toBe(keyOf(['', 'a']))

@@ -13,6 +13,8 @@ export type KeyHasher = {
   second(): number
   /** The finished hash and an occurrence number as a UUID of version 8. */
   uuid(occurrence: number): string
+  /** The same behind a day, so that UUIDs sort by day: 32 bits of day, 90 of hash. @param day Whole, 32 bits with sign. */
+  uuidOfDay(day: number, occurrence: number): string
 }
 
 const figures = Uint8Array.from('0123456789abcdef', (figure) => figure.charCodeAt(0))
@@ -72,6 +74,19 @@ export function createKeyHasher(): KeyHasher {
     h4 = (h4 + h1) | 0
   }
 
+  /** Leaves the finished hash as it was: the next number begins from it again. */
+  function numbered(occurrence: number, day: number | undefined): string {
+    const [k1, k2, k3, k4] = [h1, h2, h3, h4]
+    if (occurrence > 0) mixEnd(occurrence)
+    // With the sign turned, days before 1970 sort before those after.
+    const text = format(day === undefined ? h1 : day ^ 0x8000_0000, h2, h3, h4)
+    h1 = k1
+    h2 = k2
+    h3 = k3
+    h4 = k4
+    return text
+  }
+
   return {
     begin() {
       used = 0
@@ -99,16 +114,8 @@ export function createKeyHasher(): KeyHasher {
     },
     first: () => h1,
     second: () => h2,
-    uuid(occurrence) {
-      const [k1, k2, k3, k4] = [h1, h2, h3, h4]
-      if (occurrence > 0) mixEnd(occurrence)
-      const text = format(h1, h2, h3, h4)
-      h1 = k1
-      h2 = k2
-      h3 = k3
-      h4 = k4
-      return text
-    },
+    uuid: (occurrence) => numbered(occurrence, undefined),
+    uuidOfDay: (day, occurrence) => numbered(occurrence, day),
   }
 }
 

@@ -141,7 +141,7 @@ export function createLineReader(
     hasher.text(buyer ?? '')
     hasher.text(goods.currency)
     hasher.finish()
-    return hasher.uuid(occurrences.next(hasher.first(), hasher.second()))
+    return hasher.uuidOfDay(date.day, occurrences.next(hasher.first(), hasher.second()))
   }
 
   function finish(row: Row, date: DayTime, goods: Goods): LedgerLine {

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { goldenSection } from './golden-section.ts'
+import { minimiseSquares } from './minimise-squares.ts'
 import { nelderMead } from './nelder-mead.ts'
+import { lineThrough } from './regression.ts'
 
 const seed = 20_261_124
 const place = fc.double({ min: 0.05, max: 0.95, noNaN: true })
@@ -54,5 +56,56 @@ describe('nelder mead', () => {
       tolerance: 0,
     })
     expect(evaluations).toBeLessThanOrEqual(14)
+  })
+})
+
+describe('least squares of any shape', () => {
+  test("finds the bottom of Rosenbrock's valley", () => {
+    // The valley as a sum of squares: 10 (y - x^2) and 1 - x.
+    const valley = (x: Float64Array, out: Float64Array) => {
+      out[0] = 10 * ((x[1] ?? 0) - (x[0] ?? 0) ** 2)
+      out[1] = 1 - (x[0] ?? 0)
+      return (out[0] ?? 0) ** 2 + (out[1] ?? 0) ** 2
+    }
+    const found = minimiseSquares(valley, [-1.2, 1], 2, { steps: 60, tolerance: 1e-14 })
+    expect(found.x[0]).toBeCloseTo(1, 4)
+    expect(found.x[1]).toBeCloseTo(1, 4)
+  })
+
+  test('of straight lines is what the normal equations say, in a step or two', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 6, maxLength: 12 }), (y) => {
+        const line = (x: Float64Array, out: Float64Array) => {
+          let total = 0
+          for (let t = 0; t < y.length; t++) {
+            out[t] = (y[t] ?? 0) - (x[0] ?? 0) - ((x[1] ?? 0) * t) / y.length
+            total += (out[t] ?? 0) ** 2
+          }
+          return total
+        }
+        const exact = lineThrough(y)
+        const found = minimiseSquares(line, [0, 0], y.length, { steps: 40, tolerance: 1e-13 })
+        expect(found.x[0]).toBeCloseTo(exact.intercept, 4)
+        expect(found.x[1]).toBeCloseTo(exact.slope * y.length, 4)
+      }),
+      { seed },
+    )
+  })
+
+  test('never leaves the box, and ends no higher than it began', () => {
+    fc.assert(
+      fc.property(place, place, fc.double({ min: -3, max: 3, noNaN: true }), (a, b, target) => {
+        const bent = (x: Float64Array, out: Float64Array) => {
+          out[0] = Math.exp(x[0] ?? 0) - Math.exp(target)
+          out[1] = (x[1] ?? 0) - 0.5
+          out[2] = (x[0] ?? 0) * (x[1] ?? 0)
+          return out.reduce((sum, r) => sum + r * r, 0)
+        }
+        const { x, value } = minimiseSquares(bent, [a, b], 3, { edge: 1 })
+        for (const part of x) expect(Math.abs(part)).toBeLessThanOrEqual(1)
+        expect(value).toBeLessThanOrEqual(bent(Float64Array.of(a, b), new Float64Array(3)))
+      }),
+      { seed },
+    )
   })
 })

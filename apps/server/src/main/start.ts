@@ -13,6 +13,7 @@ import { prepareQueue } from '#platform/queue/worker.ts'
 import { composeApp } from './compose.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { readEnv } from './env.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import { makeLog } from './log.ts'
 import { migrate } from './migrate.ts'
 import { claimDatabase } from './one-platform.ts'
@@ -48,6 +49,7 @@ await app.listen({ host: env.host, port })
 let worker = startWorker()
 const sweeping = setInterval(() => void sweep().catch(() => {}), 3_600_000)
 await sweep()
+giveBackMemory()
 
 say(hasPages ? `Resham is open at ${origin}` : `The API is open at ${origin} (the pages are not built)`)
 say('Stop it with Ctrl-C.')
@@ -70,8 +72,8 @@ async function ownDatabase(): Promise<EmbeddedPostgres> {
 
 function startWorker(): ChildProcess {
   const child = fork(join(import.meta.dirname, 'worker.ts'), [], {
-    // Long reads make much short-lived rubbish: a small nursery keeps the process small at no cost in time (docs/evidence/first-job-speed).
-    execArgv: ['--max-semi-space-size=4'],
+    // Long reads make much short-lived rubbish: a larger nursery costs memory, a smaller one time (docs/evidence/first-job-speed).
+    execArgv: ['--max-semi-space-size=8'],
     env: { ...process.env, DATABASE_URL: ownerUrl, RESHAM_HOME: env.home },
   })
   child.on('exit', (code) => {

@@ -21,6 +21,7 @@ const worker = await startWorker({
   clock: machineClock,
   workers: composeWorkers(env),
   concurrency: 2,
+  pollMs: 2000,
   logFailure: (code, kind, error) => {
     log.warn({ code, kind, failure: traceOf(error) }, 'a job failed')
   },

@@ -7,7 +7,7 @@ values ($1, $2, $3, $4, $5, 'ready',
 $6, $7, $8, $9);
 
 -- insertProblems
-insert into "import_problems" (tenant_id, "import_id", "record_no", "line_no", "column_name", "reason", "details", "cells") values ($1,$2,$3,$4,$5,$6,$7,$8) on conflict (tenant_id, import_id, record_no) do nothing;
+insert into "import_problems" (tenant_id, "import_id", "record_no", "line_no", "column_name", "reason", "details", "cells") select $1::uuid, * from unnest($2::uuid[], $3::int8[], $4::int8[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[]) on conflict (tenant_id, import_id, record_no) do nothing;
 
 -- saveShape
 insert into import_shapes (tenant_id, fingerprint, choice)

@@ -2,22 +2,22 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- upsertItems
-insert into "items" (tenant_id, "id", "code", "name", "category", "first_day", "last_day") values ($1,$2,$3,$4,$5,$6,$7) on conflict (tenant_id, id) do update set
+insert into "items" (tenant_id, "id", "code", "name", "category", "first_day", "last_day") select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[]) on conflict (tenant_id, id) do update set
 name = case when items.named_by_person or (items.last_day > excluded.last_day and items.name <> items.code) then items.name else excluded.name end,
 category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
 first_day = least(items.first_day, excluded.first_day),
 last_day = greatest(items.last_day, excluded.last_day);
-insert into "items" (tenant_id, "id", "code", "name", "category", "first_day", "last_day") values ($1,$2,$3,$4,$5,$6,$7) on conflict (tenant_id, id) do update set
+insert into "items" (tenant_id, "id", "code", "name", "category", "first_day", "last_day") select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[]) on conflict (tenant_id, id) do update set
 name = case when items.named_by_person or (items.name <> items.code) then items.name else excluded.name end,
 category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
 first_day = least(items.first_day, excluded.first_day),
 last_day = greatest(items.last_day, excluded.last_day);
 
 -- upsertCustomers
-insert into "customers" (tenant_id, "id", "code", "name") values ($1,$2,$3,$4) on conflict (tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code);
+insert into "customers" (tenant_id, "id", "code", "name") select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[]) on conflict (tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code);
 
 -- saveSupplies
-insert into "item_supply" (tenant_id, "item_id", "lead_time_days", "pack_size_milli", "minimum_order_milli", "service_level_percent", "on_hand_milli", "on_order_milli", "unit_cost_minor", "supplier", "counted_on") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) on conflict (tenant_id, item_id) do update set
+insert into "item_supply" (tenant_id, "item_id", "lead_time_days", "pack_size_milli", "minimum_order_milli", "service_level_percent", "on_hand_milli", "on_order_milli", "unit_cost_minor", "supplier", "counted_on") select $1::uuid, * from unnest($2::uuid[], $3::int4[], $4::int8[], $5::int8[], $6::float4[], $7::int8[], $8::int8[], $9::int8[], $10::text[], $11::date[]) on conflict (tenant_id, item_id) do update set
 lead_time_days = excluded.lead_time_days, pack_size_milli = excluded.pack_size_milli,
 minimum_order_milli = excluded.minimum_order_milli, service_level_percent = excluded.service_level_percent,
 on_hand_milli = excluded.on_hand_milli, on_order_milli = excluded.on_order_milli,
@@ -66,6 +66,11 @@ order by i.id;
 
 -- findItemIds
 select code, id from items where tenant_id = $1 and code = any($2::text[]);
+
+-- findItemIdsByName
+select lower(name) as name, min(id::text) as id from items
+where tenant_id = $1 and lower(name) = any($2::text[])
+group by 1 having count(*) = 1;
 
 -- listItemNames
 select id, code, name from items where tenant_id = $1 order by name, id;

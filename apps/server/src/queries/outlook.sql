@@ -11,7 +11,7 @@ input_hash = excluded.input_hash, today = excluded.today;
 
 -- replaceTrends
 delete from trends where tenant_id = $1;
-insert into "trends" (tenant_id, "subject", "key", "name", "search", "rank", "abc", "xyz", "status", "category", "net_minor", "growth", "brief", "full_story") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14);
+insert into "trends" (tenant_id, "subject", "key", "name", "search", "rank", "abc", "xyz", "status", "category", "net_minor", "growth", "brief", "full_story") select $1::uuid, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int4[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int8[], $12::float8[], $13::jsonb[], $14::jsonb[]);
 
 -- findOutlook
 select

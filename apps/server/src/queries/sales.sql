@@ -2,8 +2,8 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- insertLines
-insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do nothing;
-insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) on conflict (tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where (sale_lines.kind, sale_lines.rule_id) is distinct from (excluded.kind, excluded.rule_id);
+insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") select $1::uuid, * from unnest($2::uuid[], $3::uuid[], $4::int8[], $5::text[], $6::date[], $7::int2[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int8[], $15::int8[], $16::text[]) on conflict (tenant_id, id) do nothing;
+insert into "sale_lines" (tenant_id, "id", "import_id", "record_no", "document", "day", "minute_of_day", "item_id", "customer_id", "country", "channel", "kind", "rule_id", "quantity_milli", "net_minor", "currency") select $1::uuid, * from unnest($2::uuid[], $3::uuid[], $4::int8[], $5::text[], $6::date[], $7::int2[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int8[], $15::int8[], $16::text[]) on conflict (tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where (sale_lines.kind, sale_lines.rule_id) is distinct from (excluded.kind, excluded.rule_id);
 
 -- rebuildDays
 delete from item_days where tenant_id = $1 and day = any($2::date[]);
@@ -11,23 +11,20 @@ delete from group_days where tenant_id = $1 and day = any($2::date[]);
 insert into item_days (tenant_id, item_id, day, quantity_milli, net_minor, orders)
 select tenant_id, item_id, day, sum(quantity_milli), sum(net_minor), count(distinct document)
 from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation')
-group by tenant_id, item_id, day;
+group by tenant_id, day, item_id;
+with documents as materialized (
+select day, document, customer_id, country, channel,
+sum(quantity_milli)::bigint as quantity_milli, sum(net_minor)::bigint as net_minor
+from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation')
+group by day, document, customer_id, country, channel
+)
 insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
-select tenant_id, 'business', ''::text, day, sum(quantity_milli), sum(net_minor), count(distinct document)
-from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and ''::text is not null
-group by tenant_id, ''::text, day;
-insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
-select tenant_id, 'customer', customer_id::text, day, sum(quantity_milli), sum(net_minor), count(distinct document)
-from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and customer_id::text is not null
-group by tenant_id, customer_id::text, day;
-insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
-select tenant_id, 'country', country, day, sum(quantity_milli), sum(net_minor), count(distinct document)
-from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and country is not null
-group by tenant_id, country, day;
-insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
-select tenant_id, 'channel', channel, day, sum(quantity_milli), sum(net_minor), count(distinct document)
-from sale_lines where tenant_id = $1 and day = any($2::date[]) and kind in ('sale', 'return', 'cancellation') and channel is not null
-group by tenant_id, channel, day;
+select $3::uuid, subject, key, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+from documents cross join lateral (
+values ('business', ''), ('customer', customer_id::text), ('country', country), ('channel', channel)
+) as part (subject, key)
+where key is not null
+group by day, subject, key;
 
 -- listDaysOfImport
 select distinct day from sale_lines where tenant_id = $1 and import_id = $2;

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Today, TrendBrief, TrendStory } from '@resham/contract'
+import type { KeptChart, KeptStory, KeptToday } from '../../src/modules/outlook/outlook.mapping.ts'
 import type * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import { exampleOf } from '../valid-input.ts'
 import type { Samples, World } from './world.ts'
 
 const own = (w: World) => ({ text: w.word('words'), items: 1 })
+const chart: KeptChart = {
+  unit: 'money',
+  past: { from: 20_000, values: [3, 4] },
+  next: { from: 20_014, mean: [4], lo: [2], hi: [6], model: 'theta' },
+  marks: [1],
+}
 const trend = (w: World): outlook.TrendRecord => {
   const brief = { ...(exampleOf(TrendBrief, own(w)) as outlook.TrendRecord['brief']), key: w.id('item') }
-  return { subject: 'item', brief, story: exampleOf(TrendStory, own(w)) as outlook.TrendRecord['story'] }
+  return { subject: 'item', brief, story: { ...(exampleOf(TrendStory, own(w)) as KeptStory), chart } }
 }
 
 export const outlookSamples: Samples<typeof outlook> = {
@@ -20,7 +27,7 @@ export const outlookSamples: Samples<typeof outlook> = {
         engineVersion: '1',
         seed: 7,
         inputHash: w.word('books'),
-        today: exampleOf(Today, own(w)) as outlook.OutlookRecord['today'],
+        today: { ...(exampleOf(Today, own(w)) as KeptToday), chart },
       },
     ],
   ],

@@ -6,4 +6,4 @@ import { smoothingModel } from '../smoothing/model.ts'
  *
  * @source Gardner and McKenzie (1985); Hyndman and Athanasopoulos, 3rd ed., section 8.2.
  */
-export const dampedHolt = smoothingModel('damped-holt', { trend: 'damped', season: 'none' })
+export const dampedHolt = smoothingModel('damped-holt', ['A,Ad,N'])

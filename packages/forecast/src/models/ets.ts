@@ -1,69 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-import { aiccOf, type SmoothingModel, smoothingModel } from '../smoothing/model.ts'
+import { predictAhead, sigmaAhead } from '../smoothing/ahead.ts'
+import type { Candidate } from '../smoothing/choose.ts'
+import { type EtsOptions, fitForms, fitOf } from '../smoothing/fit-ets.ts'
+import { advanceStored } from '../smoothing/stored.ts'
 import type { Fit, Model } from '../types.ts'
-import { dampedHolt } from './damped-holt.ts'
-import { holt } from './holt.ts'
-import { holtWintersAdditive } from './holt-winters-additive.ts'
-import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
-import { simpleSmoothing } from './simple-smoothing.ts'
-
-// The forms of one season kind share a name: what tells them apart in the fit is which parameters it holds.
-const FORMS: readonly SmoothingModel[] = [
-  simpleSmoothing,
-  holt,
-  dampedHolt,
-  smoothingModel('holt-winters-additive', { trend: 'none', season: 'additive' }),
-  smoothingModel('holt-winters-additive', { trend: 'damped', season: 'additive' }),
-  holtWintersAdditive,
-  smoothingModel('holt-winters-multiplicative', { trend: 'none', season: 'multiplicative' }),
-  smoothingModel('holt-winters-multiplicative', { trend: 'damped', season: 'multiplicative' }),
-  holtWintersMultiplicative,
-]
-
-/** The form behind a fit: a fit's parameters and state say how to go on, so any form of the name will do. */
-function formOf(part: Fit): SmoothingModel {
-  return FORMS.find((form) => form.name === part.model) ?? simpleSmoothing
-}
-
-function partOf(fit: Fit): Fit {
-  return fit.parts?.[0] ?? fit
-}
 
 /**
- * Exponential smoothing of the form that explains the series best for its number of parameters: nine forms (no trend,
- * trend, damped trend; no season, added season, multiplied season), the least corrected AIC wins.
+ * Exponential smoothing of the form that explains the series best for its number of parameters: fifteen forms (additive
+ * or multiplicative errors; no trend, trend, damped trend; no season, added, multiplied), those with multiplicative
+ * trends too where asked for. The least corrected AIC wins, errors further ahead counting half: see `EtsOptions` for
+ * the choice and the search exactly as in R's `ets`.
  *
- * @source Hyndman, Koehler, Snyder and Grose, "A state space framework for automatic forecasting", IJF 18, 2002.
- *         Nine of its thirty forms: without trends that multiply, and with relative errors only where the season
- *         multiplies.
+ * The fit tells the form by `errorKind`, `trendKind`, `seasonKind` (0 none, 1 additive, 2 multiplicative), and by
+ * having a `phi` where the trend is damped.
+ *
+ * @source Hyndman, Koehler, Snyder and Grose, "A state space framework for automatic forecasting", IJF 18, 2002;
+ *         Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing (2008). Judging by errors several
+ *         steps ahead: Xia and Tong, "Feature matching in time series modeling", Statistical Science 26, 2011.
  */
 export const ets: Model = {
   name: 'ets',
 
   minimumLength() {
-    return simpleSmoothing.minimumLength(1)
+    return 3
   },
 
-  fit(y, seasonLength) {
-    let best: Fit | undefined
-    for (const form of FORMS) {
-      if (!form.suits(y, seasonLength)) continue
-      // The correction does not exist below this length, so the form could not win: save the search.
-      if (form.form.season !== 'none' && y.length <= seasonLength + 6) continue
-      const fit = form.fit(y, seasonLength)
-      if (best === undefined || aiccOf(fit) < aiccOf(best)) best = fit
-    }
-    const part = best ?? simpleSmoothing.fit(y, seasonLength)
-    return { model: 'ets', version: 1, seasonLength, n: y.length, parameters: {}, state: {}, parts: [part] }
-  },
+  fit: (y, seasonLength) => fitEts(y, seasonLength),
+  advance: advanceStored,
+  predict: predictAhead,
+  sigma: sigmaAhead,
+}
 
-  advance(fit, further) {
-    const part = partOf(fit)
-    return { ...fit, n: fit.n + further.length, parts: [formOf(part).advance(part, further)] }
-  },
-
-  predict(fit, h) {
-    const part = partOf(fit)
-    return formOf(part).predict(part, h)
-  },
+/**
+ * Fits `ets` with options.
+ *
+ * @param y            Finite, at least one value.
+ * @param seasonLength Periods in one season, at least 1.
+ * @returns A fit of the model `ets`.
+ */
+export function fitEts(y: Float64Array, seasonLength: number, options: EtsOptions = {}): Fit {
+  const fitted = fitForms(y, seasonLength, options)
+  return fitOf('ets', fitted.candidates[0] as Candidate, fitted, seasonLength, y.length)
 }

@@ -6,4 +6,4 @@ import { smoothingModel } from '../smoothing/model.ts'
  *
  * @source Holt (1957, reprinted 2004); Hyndman and Athanasopoulos, 3rd ed., section 8.2.
  */
-export const holt = smoothingModel('holt', { trend: 'additive', season: 'none' })
+export const holt = smoothingModel('holt', ['A,A,N'])

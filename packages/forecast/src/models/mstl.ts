@@ -3,7 +3,10 @@ import { mstl as decompose } from '../decomposition/mstl.ts'
 import { seasonsShown } from '../seasons.ts'
 import { meanOfValues } from '../smoothing/mean-of-models.ts'
 import type { Fit, Model } from '../types.ts'
-import { ets } from './ets.ts'
+import { ets, fitEts } from './ets.ts'
+
+/** Smoothing of logarithms, whose zero is only a unit's: forms whose errors multiply would depend on the unit. */
+const OF_LOGARITHMS = ['A,N,N', 'A,A,N', 'A,Ad,N']
 
 /**
  * Takes all seasons out by loess, forecasts what is left by exponential smoothing, and repeats the last of each season.
@@ -79,7 +82,7 @@ function fitForm(y: Float64Array, seasons: readonly number[], logged: boolean): 
     n,
     parameters: { logged: logged ? 1 : 0, highest: highest + (highest - lowest) },
     state,
-    parts: [ets.fit(adjusted, 1)],
+    parts: [logged ? fitEts(adjusted, 1, { forms: OF_LOGARITHMS }) : ets.fit(adjusted, 1)],
   }
 }
 

@@ -115,16 +115,16 @@ export async function insertProblems(tx: TenantTx, importId: string, problems: r
   await insertMany(
     tx,
     'import_problems',
-    ['import_id', 'record_no', 'line_no', 'column_name', 'reason', 'details', 'cells'],
-    problems.map((row) => [
-      importId,
-      row.recordNo,
-      row.lineNo,
-      row.column,
-      row.reason,
-      JSON.stringify(row.details),
-      JSON.stringify(row.cells),
-    ]),
+    problems,
+    {
+      import_id: () => importId,
+      record_no: (row) => row.recordNo,
+      line_no: (row) => row.lineNo,
+      column_name: (row) => row.column,
+      reason: (row) => row.reason,
+      details: (row) => JSON.stringify(row.details),
+      cells: (row) => JSON.stringify(row.cells),
+    },
     { onConflict: '(tenant_id, import_id, record_no) do nothing' },
   )
 }

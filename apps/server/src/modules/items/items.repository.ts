@@ -18,8 +18,15 @@ async function upsertNamed(tx: TenantTx, items: readonly ItemSeen[], keepsName: 
   await insertMany(
     tx,
     'items',
-    ['id', 'code', 'name', 'category', 'first_day', 'last_day'],
-    items.map((item) => [item.id, item.code, item.name, item.category, item.firstDay, item.lastDay]),
+    items,
+    {
+      id: (item) => item.id,
+      code: (item) => item.code,
+      name: (item) => item.name,
+      category: (item) => item.category,
+      first_day: (item) => item.firstDay,
+      last_day: (item) => item.lastDay,
+    },
     {
       onConflict: `(tenant_id, id) do update set
         name = case when items.named_by_person or (${keepsName}) then items.name else excluded.name end,
@@ -35,8 +42,8 @@ export async function upsertCustomers(tx: TenantTx, customers: readonly Customer
   await insertMany(
     tx,
     'customers',
-    ['id', 'code', 'name'],
-    customers.map((customer) => [customer.id, customer.code, customer.name]),
+    customers,
+    { id: (customer) => customer.id, code: (customer) => customer.code, name: (customer) => customer.name },
     {
       onConflict:
         '(tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code)',
@@ -95,6 +102,15 @@ export async function findItemIds(tx: TenantTx, codes: readonly string[]): Promi
   return new Map(rows.map((row) => [row.code, row.id]))
 }
 
+/** Ids of items by their names in small letters. A name that two items share names neither. */
+export async function findItemIdsByName(tx: TenantTx, names: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; id: string }>`
+    select lower(name) as name, min(id::text) as id from items
+    where tenant_id = ${tx.tenantId} and lower(name) = any(${names.map((name) => name.toLowerCase())}::text[])
+    group by 1 having count(*) = 1`.execute(tx)
+  return new Map(rows.map((row) => [row.name, row.id]))
+}
+
 /** Id, code and name of every item, by name. */
 export async function listItemNames(tx: TenantTx): Promise<[string, string, string][]> {
   const { rows } = await sql<{ id: string; code: string; name: string }>`
@@ -131,30 +147,19 @@ export async function saveSupplies(
   await insertMany(
     tx,
     'item_supply',
-    [
-      'item_id',
-      'lead_time_days',
-      'pack_size_milli',
-      'minimum_order_milli',
-      'service_level_percent',
-      'on_hand_milli',
-      'on_order_milli',
-      'unit_cost_minor',
-      'supplier',
-      'counted_on',
-    ],
-    supplies.map(({ itemId, supply }) => [
-      itemId,
-      supply.leadTimeDays,
-      supply.packSizeMilli,
-      supply.minimumOrderMilli,
-      supply.serviceLevelPercent,
-      supply.onHandMilli,
-      supply.onOrderMilli,
-      supply.unitCostMinor === null ? null : supply.unitCostMinor.toString(),
-      supply.supplier,
-      supply.countedOn,
-    ]),
+    supplies,
+    {
+      item_id: ({ itemId }) => itemId,
+      lead_time_days: ({ supply }) => supply.leadTimeDays,
+      pack_size_milli: ({ supply }) => supply.packSizeMilli,
+      minimum_order_milli: ({ supply }) => supply.minimumOrderMilli,
+      service_level_percent: ({ supply }) => supply.serviceLevelPercent,
+      on_hand_milli: ({ supply }) => supply.onHandMilli,
+      on_order_milli: ({ supply }) => supply.onOrderMilli,
+      unit_cost_minor: ({ supply }) => supply.unitCostMinor?.toString() ?? null,
+      supplier: ({ supply }) => supply.supplier,
+      counted_on: ({ supply }) => supply.countedOn,
+    },
     {
       onConflict: `(tenant_id, item_id) do update set
         lead_time_days = excluded.lead_time_days, pack_size_milli = excluded.pack_size_milli,

@@ -51,40 +51,46 @@ function toCompared(
   return { kind, ratio, from: fromDayNumber(from.from), to: fromDayNumber(from.to), net: toMoney(from.net, currency) }
 }
 
-/** A chart without its holidays: they are the country's, and are added when it is read. */
-function toChart(from: planning.Chart): Reply<typeof contract.Chart> {
-  const next = from.next
+/** A chart as it is kept: weeks as plain lists, in whole minor units or thousandths of a piece. */
+export type KeptChart = planning.Chart
+
+/** Digits beyond these say nothing, and thousands of charts are kept. */
+function toKeptChart({ unit, past, next, marks }: planning.Chart): KeptChart {
+  const digits = unit === 'money' ? 1 : 1000
+  const round = (values: readonly number[]) => values.map((value) => Math.round(value * digits) / digits)
+  const ahead = isDeclined(next) ? next : { ...next, mean: round(next.mean), lo: round(next.lo), hi: round(next.hi) }
+  return { unit, past: { from: past.from, values: round(past.values) }, next: ahead, marks }
+}
+
+/** A kept chart as the API answers it, with the holidays that fall in it: they are the country's, and may change. */
+export function toChart(kept: KeptChart, holidaysOf: HolidaysOf): Reply<typeof contract.Chart> {
+  const { past, next } = kept
+  const weekOf = (start: number, week: number) => fromDayNumber(start + 7 * week)
+  const weeksAhead = isDeclined(next) ? 0 : next.mean.length
+  const last =
+    isDeclined(next) || weeksAhead === 0 ? weekOf(past.from, past.values.length - 1) : weekOf(next.from, weeksAhead - 1)
   return {
-    unit: from.unit,
-    past: from.past.values.map((value, week) => ({ from: fromDayNumber(from.past.from + 7 * week), value })),
+    unit: kept.unit,
+    past: past.values.map((value, week) => ({ from: weekOf(past.from, week), value })),
     next: isDeclined(next)
       ? []
       : next.mean.map((mean, week) => ({
-          from: fromDayNumber(next.from + 7 * week),
+          from: weekOf(next.from, week),
           mean,
           lo: next.lo[week] ?? mean,
           hi: next.hi[week] ?? mean,
         })),
     declined: isDeclined(next) ? toDeclined(next) : null,
     model: isDeclined(next) ? null : next.model,
-    holidays: [],
-    marks: [...from.marks],
+    holidays: past.values.length === 0 ? [] : holidaysOf(weekOf(past.from, 0), last),
+    marks: [...kept.marks],
   }
 }
 
-/** The chart with the holidays that fall in it. */
-export function withHolidays(
-  chart: Reply<typeof contract.Chart>,
-  holidaysOf: HolidaysOf,
-): Reply<typeof contract.Chart> {
-  const first = chart.past[0]?.from
-  const last = (chart.next.at(-1) ?? chart.past.at(-1))?.from
-  if (first === undefined || last === undefined) return chart
-  return { ...chart, holidays: holidaysOf(first as PlainDate, last as PlainDate) }
-}
-
 /** Today as it is kept: everything but what depends on the moment of reading. */
-export type KeptToday = Omit<Reply<typeof contract.Today>, 'booksEnded' | 'provenance'>
+export type KeptToday = Omit<Reply<typeof contract.Today>, 'booksEnded' | 'provenance' | 'chart'> & {
+  readonly chart: KeptChart
+}
 
 /** Today as it is kept. */
 export function toKeptToday(from: planning.Today, currency: string): KeptToday {
@@ -99,7 +105,7 @@ export function toKeptToday(from: planning.Today, currency: string): KeptToday {
       before: toCompared(last30.before, currency),
       lastYear: toCompared(last30.lastYear, currency),
     },
-    chart: toChart(from.chart),
+    chart: toKeptChart(from.chart),
     tasks: from.tasks.map((task) => ({
       kind: task.kind,
       subject: { ...task.subject },
@@ -133,7 +139,9 @@ export function toBrief(from: planning.TrendBrief, currency: string): Reply<type
 }
 
 /** A trend's story as it is kept. */
-export type KeptStory = Omit<Reply<typeof contract.TrendStory>, 'brief' | 'provenance'>
+export type KeptStory = Omit<Reply<typeof contract.TrendStory>, 'brief' | 'provenance' | 'chart'> & {
+  readonly chart: KeptChart
+}
 
 /** A trend's story as it is kept. */
 export function toKeptStory(from: planning.TrendStory, currency: string): KeptStory {
@@ -151,7 +159,7 @@ export function toKeptStory(from: planning.TrendStory, currency: string): KeptSt
       from.season.kind === 'declined'
         ? toDeclined(from.season)
         : { ...from.season, peakMonths: [...from.season.peakMonths] },
-    chart: toChart(from.chart),
+    chart: toKeptChart(from.chart),
   }
 }
 

@@ -61,40 +61,21 @@ export type TrendRecord = {
 /** Keeps the trends in place of those before. */
 export async function replaceTrends(tx: TenantTx, trends: readonly TrendRecord[]): Promise<void> {
   await sql`delete from trends where tenant_id = ${tx.tenantId}`.execute(tx)
-  await insertMany(
-    tx,
-    'trends',
-    [
-      'subject',
-      'key',
-      'name',
-      'search',
-      'rank',
-      'abc',
-      'xyz',
-      'status',
-      'category',
-      'net_minor',
-      'growth',
-      'brief',
-      'full_story',
-    ],
-    trends.map(({ subject, brief, story }) => [
-      subject,
-      brief.key,
-      brief.name,
-      `${brief.name} ${brief.code ?? ''}`.toLowerCase(),
-      brief.rank,
-      brief.abc,
-      brief.xyz,
-      brief.status,
-      brief.category,
-      brief.net30.minor,
-      brief.growth,
-      JSON.stringify(brief),
-      JSON.stringify(story),
-    ]),
-  )
+  await insertMany(tx, 'trends', trends, {
+    subject: ({ subject }) => subject,
+    key: ({ brief }) => brief.key,
+    name: ({ brief }) => brief.name,
+    search: ({ brief }) => `${brief.name} ${brief.code ?? ''}`.toLowerCase(),
+    rank: ({ brief }) => brief.rank,
+    abc: ({ brief }) => brief.abc,
+    xyz: ({ brief }) => brief.xyz,
+    status: ({ brief }) => brief.status,
+    category: ({ brief }) => brief.category,
+    net_minor: ({ brief }) => brief.net30.minor,
+    growth: ({ brief }) => brief.growth,
+    brief: ({ brief }) => JSON.stringify(brief),
+    full_story: ({ story }) => JSON.stringify(story),
+  })
 }
 
 const orders = {

@@ -16,7 +16,7 @@ import { findOpenJobRun } from '#platform/queue/job-runs.repository.ts'
 import { makeOutlook as makeOutlookKind } from './outlook.jobs.ts'
 import { toBrief, toKeptStory, toKeptToday, toSeries } from './outlook.mapping.ts'
 import { replaceTrends, saveOutlook, type TrendRecord } from './outlook.repository.ts'
-import { outlooksOf } from './outlook.threads.ts'
+import { type OutlookThreads, startOutlookThreads } from './outlook.threads.ts'
 
 /** The engine's seed: results are the same for the same books. */
 const seed = 20_261_124
@@ -30,12 +30,27 @@ export async function requestOutlook(tx: TenantTx, now: Date): Promise<void> {
 /** Makes what the books say anew: load, map, compute, map, save. */
 export async function makeOutlook(ctx: JobContext, findPack: FindPack): Promise<void> {
   const business = await withPlatform(ctx.db, (tx) => findBusiness(tx, ctx.tenantId))
-  const loaded = business && (await withTenant(ctx.db, ctx.tenantId, load))
-  if (!business || !loaded) return
+  if (!business) return
+  const threads = startOutlookThreads()
+  try {
+    await makeWith(threads, ctx, business, findPack)
+  } finally {
+    await threads.end()
+  }
+}
+
+async function makeWith(
+  threads: OutlookThreads,
+  ctx: JobContext,
+  business: BusinessRecord,
+  findPack: FindPack,
+): Promise<void> {
+  const loaded = await withTenant(ctx.db, ctx.tenantId, load)
+  if (!loaded) return
   const { books, items, facts } = loaded
   const settings = settingsOf(ctx, business, loaded, findPack)
 
-  const outlooks = await outlooksOf(books.items, settings, (done) => ctx.report(done, books.items.length))
+  const outlooks = await threads.outlooksOf(books.items, settings, (done) => ctx.report(done, books.items.length))
   const analysis = analyse(books, outlooks, items.map(toSupply), settings)
 
   const { currency } = business

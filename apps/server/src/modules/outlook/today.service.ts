@@ -7,7 +7,7 @@ import { dayIn } from '#platform/clock.ts'
 import { withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { findOpenJobRun } from '#platform/queue/job-runs.repository.ts'
-import { toProvenance, withHolidays } from './outlook.mapping.ts'
+import { toChart, toProvenance } from './outlook.mapping.ts'
 import { findOutlook } from './outlook.repository.ts'
 
 /** Kinds of job after which Today changes: while one is open, the page says that it works. */
@@ -24,7 +24,7 @@ export async function readToday(ctx: BusinessContext, findPack: FindPack): Promi
   const pack = findPack(ctx.business.pack)
   const today = {
     ...outlook.today,
-    chart: withHolidays(outlook.today.chart, (from, to) => listHolidays(pack, from, to)),
+    chart: toChart(outlook.today.chart, (from, to) => listHolidays(pack, from, to)),
     booksEnded: outlook.throughDay < fromDayNumber(dayIn(ctx.business.timeZone, ctx.now)),
     provenance: toProvenance(outlook),
   }

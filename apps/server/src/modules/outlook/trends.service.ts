@@ -6,7 +6,7 @@ import { type FindPack, listHolidays } from '#modules/calendar/index.ts'
 import { withTenant } from '#platform/db/tenancy.ts'
 import { countCursor, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
-import { toProvenance, withHolidays } from './outlook.mapping.ts'
+import { toChart, toProvenance } from './outlook.mapping.ts'
 import { findProvenance, findTrend, listTrends as listKeptTrends } from './outlook.repository.ts'
 
 /** A page of trends of one kind, and how many there are in all. @throws platform.invalid-request */
@@ -35,7 +35,7 @@ export async function readTrend(
   return {
     ...trend.story,
     brief: trend.brief,
-    chart: withHolidays(trend.story.chart, (from, to) => listHolidays(pack, from, to)),
+    chart: toChart(trend.story.chart, (from, to) => listHolidays(pack, from, to)),
     provenance: toProvenance(made),
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import { type Cell, insertMany } from '#platform/db/insert-many.ts'
+import { type ColumnsOf, insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { KeptLine, PlanSettings } from './plan.types.ts'
@@ -14,25 +14,26 @@ export type PlanRecord = {
   readonly line: KeptLine
 }
 
-const columns = ['item_id', 'urgency', 'state', 'search', 'needs_order', 'cost_minor', 'demand', 'line'] as const
-
-function toRow(record: PlanRecord): Cell[] {
-  const { itemId, urgency, demand, line } = record
-  const search = `${line.name} ${line.code}`.toLowerCase()
-  const ordered = line.orderQuantityMilli > 0
-  const cost = ordered ? (line.cost?.minor ?? null) : null
-  return [itemId, urgency, line.urgency, search, ordered, cost, JSON.stringify(demand), JSON.stringify(line)]
+const columns: ColumnsOf<'plan_lines', PlanRecord> = {
+  item_id: ({ itemId }) => itemId,
+  urgency: ({ urgency }) => urgency,
+  state: ({ line }) => line.urgency,
+  search: ({ line }) => `${line.name} ${line.code}`.toLowerCase(),
+  needs_order: ({ line }) => line.orderQuantityMilli > 0,
+  cost_minor: ({ line }) => (line.orderQuantityMilli > 0 ? (line.cost?.minor ?? null) : null),
+  demand: ({ demand }) => JSON.stringify(demand),
+  line: ({ line }) => JSON.stringify(line),
 }
 
 /** Keeps the plan in place of the one before. */
 export async function replacePlan(tx: TenantTx, records: readonly PlanRecord[]): Promise<void> {
   await sql`delete from plan_lines where tenant_id = ${tx.tenantId}`.execute(tx)
-  await insertMany(tx, 'plan_lines', columns, records.map(toRow))
+  await insertMany(tx, 'plan_lines', records, columns)
 }
 
 /** Puts lines in place of those of the same items. */
 export async function putLines(tx: TenantTx, records: readonly PlanRecord[]): Promise<void> {
-  await insertMany(tx, 'plan_lines', columns, records.map(toRow), {
+  await insertMany(tx, 'plan_lines', records, columns, {
     onConflict: `(tenant_id, item_id) do update set urgency = excluded.urgency, state = excluded.state, search = excluded.search,
       needs_order = excluded.needs_order, cost_minor = excluded.cost_minor, line = excluded.line`,
   })
@@ -49,11 +50,11 @@ export async function listDemands(
   return rows
 }
 
-/** What any one line is made of, or undefined while there is no plan. */
-export async function findAnyDemand(tx: TenantTx): Promise<object | undefined> {
-  const { rows } = await sql<{ demand: object }>`
-    select demand from plan_lines where tenant_id = ${tx.tenantId} limit 1`.execute(tx)
-  return rows[0]?.demand
+/** The day that the plan is made for, the same with every line; undefined while there is none. */
+export async function findPlanDay(tx: TenantTx): Promise<number | undefined> {
+  const { rows } = await sql<{ today: number }>`
+    select (demand ->> 'today')::int as today from plan_lines where tenant_id = ${tx.tenantId} limit 1`.execute(tx)
+  return rows[0]?.today
 }
 
 /** A page of the plan, most urgent first, with what the purchase list holds. */
@@ -72,18 +73,20 @@ export async function listLines(
   return rows.map((row) => ({ ...row.line, listedMilli: Number(row.listed ?? 0) }))
 }
 
-/** Lines by urgency, and what all orders would cost. */
+/** Lines by urgency, what all orders would cost, and the day that the plan is made for; undefined while there is none. */
 export async function summarise(
   tx: TenantTx,
-): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string }> {
-  const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null }>`
+): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string; today: number | undefined }> {
+  const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null; today: number }>`
     select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-      sum(cost_minor)::text as cost
+      sum(cost_minor)::text as cost,
+      (select (demand ->> 'today')::int from plan_lines where tenant_id = ${tx.tenantId} limit 1) as today
     from plan_lines where tenant_id = ${tx.tenantId} group by 1`.execute(tx)
   return {
     counts: Object.fromEntries(rows.map((row) => [row.urgency, row.lines])),
     toOrder: rows.reduce((sum, row) => sum + row.orders, 0),
     costMinor: rows.reduce((sum, row) => sum + BigInt(row.cost ?? '0'), 0n).toString(),
+    today: rows[0]?.today,
   }
 }
 

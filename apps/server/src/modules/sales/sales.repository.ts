@@ -5,24 +5,6 @@ import { insertMany } from '#platform/db/insert-many.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { BooksSpan, FactSeries, GroupSubject, SaleLine } from './sales.types.ts'
 
-const lineColumns = [
-  'id',
-  'import_id',
-  'record_no',
-  'document',
-  'day',
-  'minute_of_day',
-  'item_id',
-  'customer_id',
-  'country',
-  'channel',
-  'kind',
-  'rule_id',
-  'quantity_milli',
-  'net_minor',
-  'currency',
-] as const
-
 /** Kinds of line that are sales of goods: the only ones that daily facts count. */
 const goods = sql`kind in ('sale', 'return', 'cancellation')`
 
@@ -38,28 +20,45 @@ export async function insertLines(
   lines: readonly SaleLine[],
   known: 'keep' | 'reclassify',
 ): Promise<number> {
-  const rows = lines.map((line) => [
-    line.id,
-    importId,
-    line.recordNo,
-    line.document,
-    fromDayNumber(line.day),
-    line.minuteOfDay,
-    line.itemId,
-    line.customerId,
-    line.country,
-    line.channel,
-    line.kind,
-    line.ruleId,
-    line.quantityMilli,
-    line.netMinor,
-    line.currency,
-  ])
+  const dateOf = rememberingDates()
   const onConflict =
     known === 'keep'
       ? '(tenant_id, id) do nothing'
       : '(tenant_id, id) do update set kind = excluded.kind, rule_id = excluded.rule_id where (sale_lines.kind, sale_lines.rule_id) is distinct from (excluded.kind, excluded.rule_id)'
-  return insertMany(tx, 'sale_lines', lineColumns, rows, { onConflict })
+  return insertMany(
+    tx,
+    'sale_lines',
+    lines,
+    {
+      id: (line) => line.id,
+      import_id: () => importId,
+      record_no: (line) => line.recordNo,
+      document: (line) => line.document,
+      day: (line) => dateOf(line.day),
+      minute_of_day: (line) => line.minuteOfDay,
+      item_id: (line) => line.itemId,
+      customer_id: (line) => line.customerId,
+      country: (line) => line.country,
+      channel: (line) => line.channel,
+      kind: (line) => line.kind,
+      rule_id: (line) => line.ruleId,
+      quantity_milli: (line) => line.quantityMilli,
+      net_minor: (line) => line.netMinor,
+      currency: (line) => line.currency,
+    },
+    { onConflict },
+  )
+}
+
+/** Lines of one day come together: a date is written once a day, not once a line. */
+function rememberingDates(): (day: DayNumber) => PlainDate {
+  let lastDay: DayNumber | undefined
+  let lastDate = '' as PlainDate
+  return (day) => {
+    if (day !== lastDay) lastDate = fromDayNumber(day)
+    lastDay = day
+    return lastDate
+  }
 }
 
 /** Takes the lines of an import that never finished out of the books. */
@@ -73,26 +72,29 @@ export async function rebuildDays(tx: TenantTx, days: readonly DayNumber[]): Pro
   const touched = sql`tenant_id = ${tx.tenantId} and day = any(${dates}::date[])`
   await sql`delete from item_days where ${touched}`.execute(tx)
   await sql`delete from group_days where ${touched}`.execute(tx)
+  // Sorting some hundred thousand lines in memory takes half as long as on disk.
+  await sql`set local work_mem = '64MB'`.execute(tx)
   await sql`
     insert into item_days (tenant_id, item_id, day, quantity_milli, net_minor, orders)
     select tenant_id, item_id, day, sum(quantity_milli), sum(net_minor), count(distinct document)
     from sale_lines where ${touched} and ${goods}
-    group by tenant_id, item_id, day`.execute(tx)
-  for (const [subject, key] of groupKeys) {
-    await sql`
-      insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
-      select tenant_id, ${sql.lit(subject)}, ${key}, day, sum(quantity_milli), sum(net_minor), count(distinct document)
-      from sale_lines where ${touched} and ${goods} and ${key} is not null
-      group by tenant_id, ${key}, day`.execute(tx)
-  }
+    group by tenant_id, day, item_id`.execute(tx)
+  // A document's lines are added up once for all groups: a document has a dozen lines, and each group counts documents.
+  await sql`
+    with documents as materialized (
+      select day, document, customer_id, country, channel,
+        sum(quantity_milli)::bigint as quantity_milli, sum(net_minor)::bigint as net_minor
+      from sale_lines where ${touched} and ${goods}
+      group by day, document, customer_id, country, channel
+    )
+    insert into group_days (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+    select ${tx.tenantId}::uuid, subject, key, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+    from documents cross join lateral (
+      values ('business', ''), ('customer', customer_id::text), ('country', country), ('channel', channel)
+    ) as part (subject, key)
+    where key is not null
+    group by day, subject, key`.execute(tx)
 }
-
-const groupKeys = [
-  ['business', sql`''::text`],
-  ['customer', sql`customer_id::text`],
-  ['country', sql`country`],
-  ['channel', sql`channel`],
-] as const satisfies readonly (readonly [GroupSubject, unknown])[]
 
 /** Days on which an import has lines. */
 export async function listDaysOfImport(tx: TenantTx, importId: string): Promise<DayNumber[]> {

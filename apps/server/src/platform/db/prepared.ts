@@ -10,8 +10,8 @@ export function prepareOnce(text: string): void {
 }
 
 /**
- * Lets a connection run prepared statements by their names: the query builder sends text only, and a bulk insert of
- * 8,000 parameters takes a third longer when PostgreSQL reads it anew each time (`npm run bench:insert`).
+ * Lets a connection run prepared statements by their names: the query builder sends text only, and PostgreSQL would plan
+ * a bulk insert anew each time.
  */
 export function runPrepared(client: ClientBase): void {
   const plain = client.query.bind(client) as (...given: unknown[]) => unknown

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@resham/base'
 import { errorRow } from '@resham/contract'
 import { Logger, makeWorkerUtils, run, type Task } from 'graphile-worker'
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/pool.ts'
@@ -45,6 +46,8 @@ export type WorkerParts = {
   readonly workers: readonly JobWorker[]
   /** Jobs done at once. */
   readonly concurrency: number
+  /** Milliseconds after which an idle worker looks for work that nobody announced. */
+  readonly pollMs: number
   readonly logFailure: (code: string, kind: string, error: unknown) => void
 }
 
@@ -54,17 +57,34 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   const runner = await run({
     connectionString: parts.ownerUrl,
     concurrency: parts.concurrency,
-    pollInterval: 2000,
+    pollInterval: parts.pollMs,
     noHandleSignals: true,
     logger: quiet,
     taskList: Object.fromEntries(parts.workers.map((worker) => [worker.kind.name, toTask(parts, worker)])),
   })
+  let waking: NodeJS.Timeout | undefined
+  runner.events.on('job:complete', () => {
+    clearTimeout(waking)
+    waking = setTimeout(() => void wakeIdle(parts.db), freedAfterMs)
+  })
   return {
     stop: async () => {
       await runner.stop()
+      clearTimeout(waking)
       await signOfLife.end()
     },
   }
+}
+
+/** Within this the queue has freed the place of work that ended. */
+const freedAfterMs = 30
+
+/**
+ * Has idle workers look again. Work of one business waits until the piece before it has ended, and that it has ended
+ * the queue tells nobody: it would be found at the next poll.
+ */
+async function wakeIdle(db: Database): Promise<void> {
+  await sql`select pg_notify('jobs:insert', '{}')`.execute(db).catch(() => {}) // Then the poll finds it.
 }
 
 /** Beyond so many starts the work itself kills its worker, as too large a one does: then it is given up. */

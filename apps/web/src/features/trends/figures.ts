@@ -20,6 +20,8 @@ export function compareLine(compared: Compared, against: Against, words: Words):
   }
   const { ratio } = compared
   if (Math.abs(ratio) < sameBelow) return { way: 'same', mood: 'plain', text: words.t(`compare.${against}.same`) }
+  // As the list says it: beyond threefold nobody thinks in percent.
+  if (ratio >= 2) return { way: 'up', text: words.t(`compare.${against}.times`, { times: timesInWords(ratio, words) }) }
   const way = ratio > 0 ? 'up' : 'down'
   return { way, text: words.t(`compare.${against}.${way}`, { percent: words.percent(Math.abs(ratio)) }) }
 }
@@ -36,7 +38,11 @@ export function growthInWords(growth: number | null, words: Words): Growth | nul
 /** A change as people say it: "+41%", "−35%"; from threefold on "4.2 times". */
 export function ratioInWords(ratio: number, words: Words): string {
   if (ratio < 2) return words.percent(ratio, { signed: true })
-  return words.t('trends.times', { times: words.number(ratio + 1, ratio < 9 ? 1 : 0) })
+  return words.t('trends.times', { times: timesInWords(ratio, words) })
+}
+
+function timesInWords(ratio: number, words: Words): string {
+  return words.number(ratio + 1, ratio < 9 ? 1 : 0)
 }
 
 export type ChartView = {
