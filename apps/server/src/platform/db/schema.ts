@@ -576,6 +576,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     net_minor: 'int8',
     orders: 'int4',
   },
+  heading_choices: {
+    tenant_id: 'uuid',
+    subject: 'text',
+    key: 'text',
+    heading: 'text',
+    chosen_by: 'uuid',
+    chosen_at: 'timestamptz',
+  },
   idempotency_keys: {
     name: 'text',
     request_hash: 'text',
@@ -857,6 +865,23 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     failures: 'int4',
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
+  },
+  trade_flows: {
+    invented: 'bool',
+    product_code: 'text',
+    flow: 'text',
+    reporter: 'text',
+    partner: 'text',
+    year: 'int4',
+    value_usd: 'float8',
+    weight_kg: 'float8',
+    run_id: 'uuid',
+  },
+  trade_headings: {
+    invented: 'bool',
+    code: 'text',
+    name_en: 'text',
+    name_ur: 'text',
   },
   trends: {
     tenant_id: 'uuid',
