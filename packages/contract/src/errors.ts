@@ -86,6 +86,7 @@ export const errorTable = {
   'planning.today-invalid': unreadable,
   'plan.supply-invalid': unreadable,
   'plan.stock-file-invalid': unreadable,
+  'destinations.item-unknown': unreadable,
   'market.source-unknown': unreadable,
   'market.columns-missing': unreadable,
   'market.no-good-rows': unreadable,
