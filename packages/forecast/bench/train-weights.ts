@@ -6,10 +6,9 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { mase, smape, VERSION } from '../src/index.ts'
 import { featuresOf } from '../src/combination/features.ts'
 import { trainWeights, type WeightRow } from '../src/combination/train-weights.ts'
-import { MODELS, naiveError } from '../src/index.ts'
+import { MODELS, mase, naiveError, smape, VERSION } from '../src/index.ts'
 import type { LearnedWeights, ModelName } from '../src/types.ts'
 import { type M3Series, readM3, SEASONS } from './m3-series.ts'
 

@@ -11,7 +11,7 @@ export const LEARNED_WEIGHTS: LearnedWeights = {
     holdOuts: 16547,
     engine: '0.2.0',
     command: 'npm run train:forecast-weights',
-    date: '2026-11-24',
+    date: '2026-11-25',
   },
   members: [
     'ets-average',

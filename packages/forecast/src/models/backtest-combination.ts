@@ -23,7 +23,7 @@ function errorsOf(parts: readonly Fit[], actual: Float64Array): number[] {
  * The members of `combination`, each weighted by how well it foretold the latest values from those before: by the
  * inverse of its error, half-way towards equal weights.
  *
- * On hold-outs inside M3's training parts it is as good as equal weights, not better (13.22 against 13.22 by sMAPE):
+ * On hold-outs inside M3's training parts it is as good as equal weights, no better (MASE 1.494 against 1.495):
  * one short backtest says little. It is for longer series whose habits differ.
  *
  * @source Bates and Granger, "The combination of forecasts", Operational Research Quarterly 20, 1969; shrinkage: Diebold
