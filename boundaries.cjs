@@ -40,9 +40,11 @@ const moduleMayUse = {
   plan: ['items', 'sales'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
   outlook: ['sales', 'items', 'calendar', 'plan'],
+  // Series from outside: they belong to no business, only the watch-list does.
+  market: ['calendar'],
   imports: ['sales', 'items', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
-  sample: ['imports', 'items', 'calendar', 'plan'],
+  sample: ['imports', 'items', 'calendar', 'plan', 'market'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -31,6 +31,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['module-calendar-keeps-the-order', `${server}/modules/calendar/a.ts`, `${server}/modules/items/index.ts`],
   ['module-outlook-keeps-the-order', `${server}/modules/outlook/a.ts`, `${server}/modules/imports/index.ts`],
   ['module-plan-keeps-the-order', `${server}/modules/plan/a.ts`, `${server}/modules/outlook/index.ts`],
+  ['module-market-keeps-the-order', `${server}/modules/market/a.ts`, `${server}/modules/sales/index.ts`],
   ['module-imports-keeps-the-order', `${server}/modules/imports/a.ts`, `${server}/modules/plan/index.ts`],
   ['module-sample-keeps-the-order', `${server}/modules/sample/a.ts`, `${server}/modules/outlook/index.ts`],
   ['modules-meet-at-the-index', `${server}/modules/plan/b.ts`, `${server}/modules/items/items.types.ts`],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetOldFailures } from '#platform/auth/lock-out.ts'
 import { aPerson, aVisitor, goodPassword } from './a-person.ts'
 import { openTestPlatform, type TestPlatform } from './test-platform.ts'
 
@@ -167,6 +168,27 @@ describe('lock-out', () => {
     expect((await signIn(identifier, goodPassword)).body.details).toEqual({ retryAfterSeconds: 60 })
     at.pass(61)
     expect((await signIn(identifier, goodPassword)).status).toBe(200)
+  })
+
+  test('a hundred guesses sent at the same moment are no more than five', async () => {
+    const { identifier } = await aPerson(at.app)
+    const guesses = await Promise.all(Array.from({ length: 100 }, () => signIn(identifier, 'not it')))
+    expect(guesses.filter((answer) => answer.status === 401)).toHaveLength(5)
+    expect(guesses.filter((answer) => answer.body.code === 'account.locked')).toHaveLength(95)
+  })
+
+  test('right passwords cost a place nothing, however many come from it', async () => {
+    const market = () => aVisitor(at.app, { ip: '203.0.113.77' })
+    const { identifier } = await aPerson(at.app)
+    await Promise.all(Array.from({ length: 19 }, (_, n) => signIn(`stall-${n}@example.org`, 'not it', market())))
+    for (let right = 0; right < 3; right += 1)
+      expect((await signIn(identifier, goodPassword, market())).status).toBe(200)
+  })
+
+  test('mistakes are forgotten after a day, also by the database', async () => {
+    await signIn('forgotten@example.org', 'not it')
+    await forgetOldFailures(at.db, new Date(at.now().getTime() + 86_400_001))
+    expect(await at.asOwner('select 1 from sign_in_failures')).toEqual([])
   })
 
   test('the right password wipes earlier mistakes out', async () => {

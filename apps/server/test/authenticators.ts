@@ -27,16 +27,18 @@ type Options = { readonly challenge: string; readonly user?: { readonly id: stri
 /**
  * A passkey in software: makes a key, and signs with it, as a telephone would.
  *
+ * @param asksForFinger False for a device that signs for whoever holds it.
+ *
  * @source Web Authentication Level 3, sections 6.1 (authenticator data), 6.5 (attested credential), 8.7 (none).
  */
-export function softwarePasskey(origin: string) {
+export function softwarePasskey(origin: string, asksForFinger = true) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
   const id = randomBytes(16)
   const party = createHash('sha256').update(new URL(origin).hostname).digest()
   let user = ''
 
-  const present = 0x01 | 0x04
+  const present = 0x01 | (asksForFinger ? 0x04 : 0)
   const clientData = (type: string, challenge: string) =>
     Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
   const common = { id: id.toString('base64url'), rawId: id.toString('base64url'), type: 'public-key' }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { errorTable } from '@resham/contract'
 import { parse } from 'csv-parse/sync'
@@ -29,6 +31,12 @@ afterAll(async () => {
   expect(log).not.toContain('Qamar')
 })
 
+/** Names of all files that the store holds. */
+async function keptFiles(): Promise<string[]> {
+  const entries = await readdir(join(platform.home, 'files'), { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+}
+
 describe('a file that is refused at the door', () => {
   const wide = (row: (column: number) => string) => Array.from({ length: 10_000 }, (_, i) => row(i)).join(',')
   const refused: readonly [what: string, name: string, content: string | Uint8Array, code: keyof typeof errorTable][] =
@@ -45,9 +53,11 @@ describe('a file that is refused at the door', () => {
     ]
   test.each(refused)('%s ends in words of both languages, and the books stay', async (_what, name, content, code) => {
     const before = await pictureOf(platform.database, shop.businessId)
+    const kept = await keptFiles()
     const { status, body } = await upload(shop, content, name)
     expect([status, body.code]).toEqual([errorTable[code].status, code])
     expectWords(`errors.${code}`)
+    expect(await keptFiles()).toEqual(kept)
     expect(await pictureOf(platform.database, shop.businessId)).toEqual(before)
     expect(lastRefusal()).toMatchObject({ code })
   })

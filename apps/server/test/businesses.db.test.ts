@@ -77,6 +77,22 @@ describe('people', () => {
     expect(JSON.stringify(rows)).not.toContain(body.token)
   })
 
+  test.each(['removed', 'made less'])('an owner who is %s comes back by no link or key of their own', async (how) => {
+    const owner = await anOwner(at.app)
+    const second = await aMember(at.app, owner, 'owner')
+    const home = `/api/v1/businesses/${owner.slug}`
+    const link = (await second.post(`${home}/invitations`, { role: 'owner', label: 'Later' })).body
+    const key = (await second.post(`${home}/tokens`, { name: 'Later', scopes: ['books.read'], days: 9 })).body
+    const program = aVisitor(at.app, { token: key.secret })
+    expect((await program.get(home)).status).toBe(200)
+    const member = `${home}/members/${second.userId}`
+    const done = how === 'removed' ? owner.call('DELETE', member) : owner.call('PATCH', member, { role: 'viewer' })
+    expect((await done).status).toBe(200)
+    expect((await program.get(home)).status).toBe(401)
+    const friend = await aPerson(at.app)
+    expect((await friend.post(`/api/v1/invitations/${link.token}/acceptance`)).status).toBe(410)
+  })
+
   test('the last owner can neither leave, nor be removed, nor become less', async () => {
     const owner = await anOwner(at.app)
     const manager = await aMember(at.app, owner, 'manager')

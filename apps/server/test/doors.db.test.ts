@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { forgetOldKeys } from '#platform/http/idempotency.ts'
 import { anOwner, aPerson, aVisitor } from './a-person.ts'
 import { openTestPlatform, type TestPlatform } from './test-platform.ts'
+import { openWholePlatform } from './whole-platform.ts'
 
 let at: TestPlatform
 beforeAll(async () => {
@@ -118,6 +119,15 @@ describe('what surrounds the API', () => {
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
     expect(headers['cache-control']).toBe('no-store')
     expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  test('a log line of a page holds neither the secret nor the name that stands in its path', async () => {
+    const whole = await openWholePlatform(at.db)
+    await whole.app.inject('/invitation/invite_Zm9yIG9uZQ')
+    await whole.app.inject('/star/trends/customer/QAMAR-0300')
+    await whole.close()
+    expect(whole.log.length).toBeGreaterThan(0)
+    expect(whole.log.join('')).not.toMatch(/invite_|QAMAR|star/)
   })
 
   test('the description is OpenAPI 3.1 and names every route', async () => {

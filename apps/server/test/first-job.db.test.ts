@@ -131,6 +131,16 @@ describe('the first job, from sign-up to a purchase list', () => {
     expect(found.supply).toMatchObject({ onHandMilli: 8000, leadTimeDays: 10, packSizeMilli: 1000 })
   })
 
+  test('a stock file that numbers its rows and names the items finds them by their names', async () => {
+    const [one] = invented.items
+    const name = (await shop.get(`${shop.at}/items?search=${one?.code}`)).body.items[0].name
+    const file = `Item,Name,Stock\n1,"${String(name).toUpperCase()}",41\n2,Nothing of that name,9\n`
+    const { status, body } = await shop.post(`${shop.at}/plan/stock`, Buffer.from(file), bytes)
+    expect([status, body.matched, body.unknownCodes]).toEqual([200, 1, ['2']])
+    const found = (await shop.get(`${shop.at}/items?search=${one?.code}`)).body.items[0]
+    expect(found.supply.onHandMilli).toBe(41_000)
+  })
+
   test('a viewer reads and may not import; nobody else sees that the business is there', async () => {
     const viewer = await aMember(platform.app, shop, 'viewer')
     expect((await viewer.get(`${shop.at}/today`)).status).toBe(200)

@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainDate } from '@resham/base'
@@ -16,6 +15,7 @@ import { migrate } from '../src/main/migrate.ts'
 import { anOwner } from './a-person.ts'
 import { expectWords } from './catalogues.ts'
 import { migrations } from './database-server.ts'
+import { type Door, openDoor } from './door.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 import { openTestPlatform } from './test-platform.ts'
 import {
@@ -74,6 +74,7 @@ describe('a full disk', () => {
       open: () => {
         throw full
       },
+      remove: async () => {},
     }
     const other = await openTestPlatform({ more: importRoutes(files) })
     const owner = await anOwner(other.app)
@@ -89,7 +90,8 @@ describe('a database that stops', () => {
   ].join('')
   let home = ''
   let server: EmbeddedPostgres
-  let door: Awaited<ReturnType<typeof openDoor>>
+  let door: Door
+  let url = ''
   let platform: WholePlatform
   let worker: WorkerProcess
   let db: ReturnType<typeof openDatabase>
@@ -99,16 +101,17 @@ describe('a database that stops', () => {
     server = await startEmbeddedPostgres(home)
     await migrate(server.ownerUrl, migrations)
     await prepareQueue(server.ownerUrl)
-    door = await openDoor(() => server.ownerUrl)
-    db = openDatabase(door.url, { connections: 4 })
+    door = await openDoor(() => Number(new URL(server.ownerUrl).port))
+    url = Object.assign(new URL(server.ownerUrl), { port: String(door.port) }).href
+    db = openDatabase(url, { connections: 4 })
     platform = await openWholePlatform(db)
-    worker = await startWorkerProcess(door.url, platform.home)
+    worker = await startWorkerProcess(url, platform.home)
   })
   afterAll(async () => {
     await worker?.stop()
     await platform?.close()
     await db?.destroy()
-    door?.close()
+    await door?.close()
     await server?.stop()
     await rm(home, { recursive: true, force: true })
   })
@@ -140,7 +143,7 @@ describe('a database that stops', () => {
 
     server = await startEmbeddedPostgres(home)
     // The one that starts workers starts another when one has ended.
-    if (worker.hasEnded()) worker = await startWorkerProcess(door.url, platform.home)
+    if (worker.hasEnded()) worker = await startWorkerProcess(url, platform.home)
     const end = await importEnd(shop, body.id, 120)
     expect(end).toMatchObject({ state: 'done', result: { bad: 0 } })
     expect(end.result.lines).toBe(end.result.added)
@@ -165,37 +168,5 @@ function smallDisk(): string | null {
   } catch {
     process.stderr.write('\n!!! NOT CHECKED on a real disk: this machine lets nobody mount a small one.\n\n')
     return null
-  }
-}
-
-/** An address that stays the same while the server behind it stops and comes back elsewhere. */
-async function openDoor(serverUrl: () => string): Promise<{ url: string; close(): void }> {
-  const open = new Set<Socket>()
-  const listener = createServer((inside) => {
-    const { hostname, port } = new URL(serverUrl())
-    const outside = connect(Number(port), hostname)
-    for (const [one, other] of [
-      [inside, outside],
-      [outside, inside],
-    ] as const) {
-      open.add(one)
-      one.on('error', () => other.destroy())
-      one.on('close', () => {
-        open.delete(one)
-        other.destroy()
-      })
-      one.pipe(other)
-    }
-  })
-  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done))
-  const url = new URL(serverUrl())
-  const address = listener.address()
-  url.port = String(typeof address === 'object' ? address?.port : '')
-  return {
-    url: url.href,
-    close: () => {
-      listener.close()
-      for (const socket of open) socket.destroy()
-    },
   }
 }

@@ -75,8 +75,8 @@ test('taking the second factor away asks for the password', async () => {
   expect((await signIn(aVisitor(at.app), person.identifier)).body).toEqual({ next: 'signed-in' })
 })
 
-async function addPasskey(person: Visitor) {
-  const key = softwarePasskey(origin)
+async function addPasskey(person: Visitor, asksForFinger = true) {
+  const key = softwarePasskey(origin, asksForFinger)
   const options = await person.post('/api/v1/account/passkeys/registration-options')
   const added = await person.post('/api/v1/account/passkeys', {
     name: 'Telephone',
@@ -110,6 +110,17 @@ test('an answer to another challenge, or of a passkey taken away, is refused', a
   expect((await person.call('DELETE', `/api/v1/account/passkeys/${id}`)).status).toBe(200)
   const late = await phone.post('/api/v1/account/passkey-sign-in', { credential: key.get(options.body) })
   expect(late.status).toBe(401)
+})
+
+test('a passkey of a device that asks for neither finger nor PIN opens nothing: it would be one factor for two', async () => {
+  const person = await aGuardedPerson()
+  const key = await addPasskey(person, false)
+  const phone = aVisitor(at.app)
+  const options = await phone.post('/api/v1/account/passkey-sign-in-options')
+  expect(options.body.userVerification).toBe('required')
+  const answer = await phone.post('/api/v1/account/passkey-sign-in', { credential: key.get(options.body) })
+  expect(answer).toMatchObject({ status: 401, body: { code: 'account.passkey-refused' } })
+  expect((await phone.get('/api/v1/account')).status).toBe(401)
 })
 
 test("another person's passkey cannot be taken away", async () => {

@@ -8,7 +8,11 @@ type Event = Parameters<typeof makeApi>[0]
 type Answer = { status: number; body?: unknown; cookies?: string[] }
 
 /** A page's request whose API is a function; keeps what was asked and which cookies were set. */
-function aPage(answers: readonly Answer[], cookie = 'session=old; language=ur') {
+function aPage(
+  answers: readonly Answer[],
+  cookie = 'session=old; language=ur',
+  more: Readonly<Record<string, string>> = {},
+) {
   const seen: Seen[] = []
   const set: Record<string, unknown>[] = []
   const rest = [...answers]
@@ -23,7 +27,7 @@ function aPage(answers: readonly Answer[], cookie = 'session=old; language=ur') 
   }
   const event = {
     url: new URL('https://shop.example/star/items?search=ball'),
-    request: new Request('https://shop.example/star/items', { headers: { cookie } }),
+    request: new Request('https://shop.example/star/items', { headers: { cookie, ...more } }),
     getClientAddress: () => '192.0.2.7',
     platform: { req: { resham: { inject } } },
     cookies: {
@@ -54,6 +58,12 @@ describe('the API client', () => {
       'x-forwarded-proto': 'https',
     })
     expect(set).toMatchObject([{ name: 'session', value: 'new', path: '/', httpOnly: true, secure: false }])
+  })
+
+  it('names whom a proxy speaks for, so that all who come through it are not taken for one', async () => {
+    const { api, seen } = aPage([{ status: 200, body: {} }], '', { 'x-forwarded-for': '198.51.100.7' })
+    await api.ask(accountEndpoints.read)
+    expect(seen[0]?.headers).toMatchObject({ 'x-forwarded-for': '198.51.100.7' })
   })
 
   it('uses a cookie that an earlier call of the same page set', async () => {

@@ -70,6 +70,9 @@ export function makeApi(event: RequestEvent, remote: string): Api {
       accept: 'application/json',
       'user-agent': event.request.headers.get('user-agent') ?? '',
     }
+    // Behind a proxy the one who asks is named here; the API believes it from the proxy only.
+    const forwardedFor = event.request.headers.get('x-forwarded-for')
+    if (forwardedFor) headers['x-forwarded-for'] = forwardedFor
     const cookie = cookieHeader(event.request.headers.get('cookie'), fresh)
     if (cookie) headers.cookie = cookie
     if (given.once) headers['idempotency-key'] = given.once

@@ -2,7 +2,13 @@
 import type { Preference } from './i18n/words.ts'
 
 /** Names of the cookies that hold a reader's choices; everything else in the cookie header is not ours. */
-export const cookieNames = { language: 'language', digits: 'digits', theme: 'theme', face: 'face' } as const
+export const cookieNames = {
+  language: 'language',
+  digits: 'digits',
+  theme: 'theme',
+  face: 'face',
+  wide: 'wide',
+} as const
 
 type Chosen = Partial<Record<'language' | 'digits' | 'theme', string | undefined>>
 
@@ -28,6 +34,11 @@ export function preferenceOf(
     grouping: 'lakh',
     timeZone,
   }
+}
+
+/** Whether the reader's screen has room for a list beside its detail, as their last page found. */
+export function isWide(cookies: { get(name: string): string | undefined }): boolean {
+  return cookies.get(cookieNames.wide) === '1'
 }
 
 /** The first of our languages in an `Accept-Language` header, by its weights; English when none is there. */

@@ -24,3 +24,28 @@ describeInBrowser('a PDF that was renamed to CSV', (open) => {
     }
   }
 })
+
+describeInBrowser('the field for a file', (open) => {
+  for (const language of languages) {
+    for (const script of [true, false]) {
+      it(`speaks ${language === 'ur' ? 'Urdu' : 'English'} and names what was chosen, ${script ? 'with' : 'without'} script`, async () => {
+        const reader = await open({ language, script })
+        const { page } = reader
+        await signUp(reader)
+        const shop = await openShop(reader)
+        await page.goto(`${shop}/imports/new`)
+        const field = page.locator('input[type=file]')
+        const nothing = page.getByText(said(language, 'file.none'))
+        expect(await nothing.isVisible()).toBe(true)
+        const chooser = page.waitForEvent('filechooser')
+        await page.getByText(said(language, 'file.choose')).click({ force: true })
+        await (await chooser).setFiles({ name: 'sales.csv', mimeType: 'text/csv', buffer: Buffer.from(pdf) })
+        expect(await nothing.isVisible()).toBe(false)
+        // The browser draws the name itself, in the field's own box: it must be there to be read.
+        const box = await field.boundingBox()
+        expect(await field.evaluate((input) => getComputedStyle(input).opacity)).toBe('1')
+        expect(box?.width).toBeGreaterThan(120)
+      })
+    }
+  }
+})

@@ -86,6 +86,15 @@ export const errorTable = {
   'planning.today-invalid': unreadable,
   'plan.supply-invalid': unreadable,
   'plan.stock-file-invalid': unreadable,
+  'market.source-unknown': unreadable,
+  'market.columns-missing': unreadable,
+  'market.no-good-rows': unreadable,
+  'market.too-many-series': unreadable,
+  'market.cut-short': unreadable,
+  'market.not-json': unreadable,
+  'market.answer-refused': unreadable,
+  'market.address-invalid': unreadable,
+  'market.unreachable': { status: 503, retry: true, log: 'warn' },
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>
 

@@ -32,6 +32,20 @@ export {
 } from './imports.ts'
 export { Item, itemEndpoints, Supply } from './items.ts'
 export {
+  MarketAccuracy,
+  MarketBrief,
+  MarketChart,
+  MarketComparison,
+  MarketRun,
+  MarketStory,
+  marketEndpoints,
+  marketFrequencies,
+  marketKinds,
+  marketMeasures,
+  marketSources,
+  marketSpans,
+} from './market.ts'
+export {
   abcClasses,
   Change,
   Chart,

@@ -10,8 +10,6 @@ export type LedgerLine = {
   readonly code: string
   readonly description: string
   readonly invoice: string
-  readonly customer: string
-  readonly country: string
   readonly day: number
   readonly week: number
   readonly quantity: number
@@ -26,16 +24,8 @@ export function readLines(): LedgerLine[] {
   for (const file of FILES) {
     const text = gunzipSync(readFileSync(`${dataFolder()}/sales/${file}`)).toString('utf8')
     for (const line of text.split('\n').slice(1)) {
-      const [
-        invoice = '',
-        stockCode = '',
-        description = '',
-        quantityText,
-        date = '',
-        priceText,
-        customer = '',
-        country = '',
-      ] = cells(line)
+      const [invoice = '', stockCode = '', description = '', quantityText, date = '', priceText, customer = ''] =
+        cells(line)
       const code = stockCode.toUpperCase()
       if (!GOODS.test(code)) continue
       const quantity = Number(quantityText)
@@ -51,7 +41,7 @@ export function readLines(): LedgerLine[] {
       const week = weekOf(day)
       if (!(quantity > 0 && price > 0) || week < 0) continue
       const sale = {
-        ...{ code, description: description.trim(), invoice, customer: customer || invoice, country: country.trim() },
+        ...{ code, description: description.trim(), invoice },
         ...{ day, week, quantity, price, cancelledOn: Number.POSITIVE_INFINITY },
       }
       out.push(sale)
@@ -64,12 +54,12 @@ export function readLines(): LedgerLine[] {
 }
 
 /** Week of the ledger, 0 to WEEKS - 1, ending on its last day. */
-export function weekOf(day: number): number {
+function weekOf(day: number): number {
   return WEEKS - 1 - Math.floor((LAST_DAY - day) / 7)
 }
 
 /** First day of a week, as days since 1970. */
-export function firstDayOf(week: number): number {
+function firstDayOf(week: number): number {
   return LAST_DAY - 7 * (WEEKS - 1 - week) - 6
 }
 
@@ -90,7 +80,7 @@ export function panelAt(lines: readonly LedgerLine[], origin: number): PanelSeri
 }
 
 /** An order of the item: the lines of it on one invoice. */
-type Order = { week: number; quantity: number; customer: string }
+type Order = { week: number; quantity: number }
 
 /** Orders looked back at for what an ordinary one is. */
 const ORDERS = 40
@@ -104,41 +94,34 @@ function seriesOf(code: string, lines: readonly LedgerLine[], origin: number): P
   }
   const units = of()
   const turnover = of()
-  const home = of()
-  const lateInWeek = of()
   const orders = new Map<string, Order>()
-  for (const { week, quantity, price, country, day, invoice, customer } of lines) {
+  for (const { week, quantity, price, invoice } of lines) {
     add(units, week - born, quantity)
     add(turnover, week - born, quantity * price)
-    if (country === 'United Kingdom') add(home, week - born, quantity)
-    if (day - firstDayOf(week) >= 4) add(lateInWeek, week - born, quantity)
     const order = orders.get(invoice)
     if (order) order.quantity += quantity
-    else orders.set(invoice, { week, quantity, customer })
+    else orders.set(invoice, { week, quantity })
   }
   const count = of()
   const capped = of()
   const trimmed = of()
-  const largest = of()
-  const customers = Array.from({ length: n }, () => new Set<string>())
   const sizes: number[] = []
-  for (const { week, quantity, customer } of orders.values()) {
+  for (const { week, quantity } of orders.values()) {
     const t = week - born
     const recent = sizes.slice(-ORDERS).sort((a, b) => a - b)
     const ordinary = recent.length >= 3 ? (recent[recent.length >> 1] as number) : quantity
     add(count, t, 1)
     add(capped, t, Math.min(quantity, 4 * ordinary))
     add(trimmed, t, Math.min(quantity, 1.5 * ordinary))
-    largest[t] = Math.max(largest[t] as number, quantity)
-    customers[t]?.add(customer)
     sizes.push(quantity)
   }
-  const price = units.map((sold, t) => (sold > 0 ? (turnover[t] as number) / sold : Number.NaN))
   const description = lines.at(-1)?.description ?? ''
   const words = description.toUpperCase().match(/[A-Z]{3,}/g) ?? []
   const y = (values: number[]) => ({ values, unit: 'y' }) as const
   const own = (values: number[]) => ({ values, unit: 'own' }) as const
   const sold = units.reduce((a, b) => a + b, 0)
+  // Prices, customers, countries and days of the week made the earlier weeks no better, or worse: they tell items
+  // apart, which the trees then learn by heart.
   return {
     id: code,
     y: units,
@@ -147,14 +130,8 @@ function seriesOf(code: string, lines: readonly LedgerLine[], origin: number): P
     tags: [...new Set(words)],
     past: {
       orders: own(count),
-      customers: own(customers.map((one) => one.size)),
-      'log-price': own(price.map(Math.log)),
-      price: own(price),
       capped: y(capped),
       trimmed: y(trimmed),
-      largest: y(largest),
-      home: y(home),
-      'late-in-week': y(lateInWeek),
     },
   }
 }

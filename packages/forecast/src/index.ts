@@ -7,7 +7,13 @@ export type { ArimaSolution } from './arima/solution.ts'
 export { type MstlOptions, mstl, type SeveralSeasons } from './decomposition/mstl.ts'
 export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts'
 export { classifyDemand } from './demand/classify.ts'
-export { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './demand/lead-time.ts'
+export {
+  type LeadTimeDemand,
+  type LeadTimeOptions,
+  leadTimeDemand,
+  leadTimeDemands,
+  quantileOf,
+} from './demand/lead-time.ts'
 export { eventEffects } from './effects/event-effects.ts'
 export { leadsAndLags } from './effects/leads-and-lags.ts'
 export { coverage, mase, naiveError, naiveSquaredError, pinball, rmsse, smape } from './evaluate/metrics.ts'

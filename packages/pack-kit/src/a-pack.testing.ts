@@ -51,6 +51,7 @@ export function aPack(overrides: Partial<Pack> = {}): Pack {
       offsetSource: source,
       months: [announcedMonth(1445, 9, 1, '2024-03-12', source), announcedMonth(1445, 10, 1, '2024-04-10', source)],
     },
+    tradeWords: {},
     holidays: [
       holiday('fast', { type: 'hijri-month', month: 9 }),
       holiday('feast', { type: 'hijri', month: 10, day: 1, days: 3 }),

@@ -238,6 +238,8 @@ export const Pack = Type.Object(
     /** Null where the country does not keep Hijri months. */
     hijri: Type.Union([HijriStyle, Type.Null()]),
     holidays: Type.Array(HolidayRow),
+    /** Urdu for goods and places, by the words that international price and trade series use for them. */
+    tradeWords: Type.Record(Type.String(), Type.String()),
   },
   strict,
 )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { analyse, analyseAll } from './analyse.ts'
 export { holidayPriors } from './holiday-priors.ts'
+export * as market from './market/index.ts'
 export { outlookOfItem } from './outlook.ts'
 export { withinBudget } from './replenish/budget.ts'
 export { type PlanItemSettings, type PlannedItem, planItem } from './replenish/plan-item.ts'

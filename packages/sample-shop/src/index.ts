@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { sampleLedgerCsv, sampleStockCsv } from './csv.ts'
 export { generateSampleShop, type SampleShopOptions } from './generate.ts'
+export { generateSampleMarket, type SampleSeries } from './market.ts'
 export type {
   SampleChannel,
   SampleCustomer,

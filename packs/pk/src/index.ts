@@ -4,6 +4,7 @@ import { categories } from './categories.ts'
 import { announcedMonths } from './hijri-months.ts'
 import { holidays } from './holidays.ts'
 import { regions } from './regions.ts'
+import { tradeWords } from './trade-words.ts'
 
 /** Pakistan. Sources stand on the rows and in SOURCE.md. */
 export const pack: Pack = {
@@ -116,4 +117,5 @@ export const pack: Pack = {
     months: [...announcedMonths],
   },
   holidays: [...holidays],
+  tradeWords,
 }

@@ -68,6 +68,7 @@ export const pack: Pack = {
     { id: 'other', names: { en: 'Other', ur: 'دیگر' } },
   ],
   hijri: null,
+  tradeWords: {},
   holidays: [
     {
       id: 'null-day',

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
+import { marketRoutes } from '#modules/market/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
@@ -63,7 +64,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await requestOutlook(tx, clock())
     }),
     ...calendarRoutes(findPack),
-
+    ...marketRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
   ]

@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
+const brotliSettings = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const gzipSettings = { level: 5 }
 const packers = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 5 }),
+  br: {
+    now: (body: Buffer) => brotliCompressSync(body, brotliSettings),
+    later: (body: Buffer) => promisify(brotliCompress)(body, brotliSettings),
+  },
+  gzip: {
+    now: (body: Buffer) => gzipSync(body, gzipSettings),
+    later: (body: Buffer) => promisify(gzip)(body, gzipSettings),
+  },
 } as const
+
+async function pack(body: Buffer, encoding: keyof typeof packers): Promise<Buffer | undefined> {
+  try {
+    return body.length < longFrom ? packers[encoding].now(body) : await packers[encoding].later(body)
+  } catch {
+    return undefined
+  }
+}
 
 const worthIt = /^(?:text\/|application\/(?:json|javascript|manifest)|image\/svg)/
 /** Below this, what is saved is less than what it costs to say so. */
 const smallest = 800
+/**
+ * A page is packed in half a millisecond, less than handing it to another thread costs; only a long file, which would
+ * keep others waiting, goes there.
+ */
+const longFrom = 200_000
 
 /**
  * Compresses what a page sends, unless it comes compressed already. A page is made whole before it is sent, so it is
@@ -36,7 +57,7 @@ export function compressPage(request: IncomingMessage, response: ServerResponse)
     Object.assign(response, own)
     const body = Buffer.concat(parts)
     if (body.length >= smallest && encoding) {
-      const packed = await packers[encoding](body).catch(() => undefined)
+      const packed = await pack(body, encoding)
       if (packed) {
         response.setHeader('content-encoding', encoding)
         response.appendHeader('vary', 'accept-encoding')

@@ -21,6 +21,8 @@ export type Env = {
   readonly logLevel: string
   /** Off only for measuring. */
   readonly rateLimits: boolean
+  /** A file of market sources to load every night; none: nothing is fetched. */
+  readonly marketSources: string | undefined
 }
 
 const defaultPort = 4173
@@ -41,6 +43,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     secret: source.RESHAM_SECRET ?? (await keptSecret(join(home, 'secret'))),
     logLevel: source.RESHAM_LOG ?? 'warn',
     rateLimits: source.RESHAM_RATE_LIMITS !== 'off',
+    marketSources: source.RESHAM_MARKET_SOURCES,
   }
 }
 

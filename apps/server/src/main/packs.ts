@@ -13,6 +13,12 @@ export function findPack(id: string): Pack | undefined {
   return packs.find((pack) => pack.id === id)
 }
 
+/** Urdu for a word of trade, where any of the countries knows it. */
+export function inUrdu(word: string): string | undefined {
+  const pack = packs.find(({ tradeWords }) => Object.hasOwn(tradeWords, word))
+  return pack?.tradeWords[word]
+}
+
 /** Reads a telephone number as any of the countries writes it. */
 export function readPhone(text: string): string | undefined {
   for (const pack of packs) {

@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { isAppError } from '@resham/base'
 import { sweepSamples } from '#modules/sample/index.ts'
+import { forgetOldFailures } from '#platform/auth/lock-out.ts'
 import { machineClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/pool.ts'
+import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { forgetOldKeys } from '#platform/http/idempotency.ts'
 import { prepareQueue } from '#platform/queue/worker.ts'
 import { composeApp } from './compose.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { readEnv } from './env.ts'
-import { giveBackMemory } from './give-back-memory.ts'
 import { makeLog } from './log.ts'
 import { migrate } from './migrate.ts'
 import { claimDatabase } from './one-platform.ts'
@@ -57,6 +58,7 @@ say('Stop it with Ctrl-C.')
 async function sweep(): Promise<void> {
   await sweepSamples(db, machineClock())
   await forgetOldKeys(db, machineClock())
+  await forgetOldFailures(db, machineClock())
 }
 
 async function ownDatabase(): Promise<EmbeddedPostgres> {

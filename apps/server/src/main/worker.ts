@@ -7,6 +7,7 @@ import { startWorker } from '#platform/queue/worker.ts'
 import { composeWorkers } from './compose.ts'
 import { readEnv } from './env.ts'
 import { makeLog } from './log.ts'
+import { keepMarketFresh } from './market-nightly.ts'
 
 const env = await readEnv(process.env)
 const log = makeLog(env.logLevel, 'worker')
@@ -25,6 +26,7 @@ const worker = await startWorker({
     log.warn({ code, kind, failure: traceOf(error) }, 'a job failed')
   },
 })
+if (env.marketSources) void keepMarketFresh({ file: env.marketSources, db, clock: machineClock, log })
 process.send?.('ready')
 
 let stopping = false

@@ -81,6 +81,10 @@ union all select id, name from api_tokens where tenant_id = $2 and id = any($3::
 -- removeMember
 delete from memberships where tenant_id = $1 and user_id = $2;
 
+-- takeBackAccess
+delete from invitations where tenant_id = $1 and created_by = $2 and used_at is null;
+delete from api_tokens where tenant_id = $1 and created_by = $2;
+
 -- deleteInvitation
 delete from invitations where tenant_id = $1 and id = $2 and used_at is null;
 

@@ -67,6 +67,11 @@ order by i.id;
 -- findItemIds
 select code, id from items where tenant_id = $1 and code = any($2::text[]);
 
+-- findItemIdsByName
+select lower(name) as name, min(id::text) as id from items
+where tenant_id = $1 and lower(name) = any($2::text[])
+group by 1 having count(*) = 1;
+
 -- listItemNames
 select id, code, name from items where tenant_id = $1 order by name, id;
 

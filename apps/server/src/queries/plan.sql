@@ -25,8 +25,8 @@ on conflict (tenant_id, item_id) do update set quantity_milli = excluded.quantit
 select item_id as "itemId", demand, line from plan_lines
 where tenant_id = $1 and ($2::uuid[] is null or item_id = any($3::uuid[]));
 
--- findAnyDemand
-select demand from plan_lines where tenant_id = $1 limit 1;
+-- findPlanDay
+select (demand ->> 'today')::int as today from plan_lines where tenant_id = $1 limit 1;
 
 -- listLines
 select p.line, l.quantity_milli as listed
@@ -38,8 +38,9 @@ order by p.urgency, p.item_id limit $6 offset $7;
 
 -- summarise
 select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-sum(cost_minor)::text as cost
-from plan_lines where tenant_id = $1 group by 1;
+sum(cost_minor)::text as cost,
+(select (demand ->> 'today')::int from plan_lines where tenant_id = $1 limit 1) as today
+from plan_lines where tenant_id = $2 group by 1;
 
 -- findPlanSettings
 select lead_time_days as "leadTimeDays", review_days as "reviewDays", service_level_percent as "serviceLevelPercent"

@@ -57,6 +57,7 @@ export const itemSamples: Samples<typeof items> = {
   listAllItems: () => [[]],
   listItemsById: (w) => [[[w.id('item')]]],
   findItemIds: (w) => [[[w.word('code')]]],
+  findItemIdsByName: (w) => [[[w.word('name')]]],
   listItemNames: () => [[]],
   listCustomerNames: () => [[]],
 }

@@ -43,7 +43,7 @@ export const planSamples: Samples<typeof plan> = {
     [w.id('item'), 24_000, w.userId],
   ],
   listDemands: (w) => [[null], [[w.id('item')]]],
-  findAnyDemand: () => [[]],
+  findPlanDay: () => [[]],
   listLines: () => [[{ offset: 0, limit: 10 }], [{ search: 'kite', urgency: 'now', offset: 0, limit: 10 }]],
   summarise: () => [[]],
   findPlanSettings: () => [[]],

@@ -75,6 +75,7 @@ export const businessSamples: Samples<typeof businesses> = {
   useToken: (w) => [[w.word('secret'), w.now]],
   listActorNames: (w) => [[w.tenantId, [w.userId, w.id('token')]]],
   removeMember: (w) => [[w.tenantId, w.id('a stranger')]],
+  takeBackAccess: (w) => [[w.tenantId, w.id('a stranger')]],
   deleteInvitation: (w) => [[w.tenantId, w.id('invitation')]],
   deleteToken: (w) => [[w.tenantId, w.id('token')]],
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as market from '../../src/modules/market/market.repository.ts'
+import * as marketData from '../../src/modules/market/market-data.repository.ts'
+import * as marketRuns from '../../src/modules/market/market-runs.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
@@ -12,6 +15,7 @@ import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
+import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
 import { outlookSamples } from './outlook.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
@@ -60,6 +64,9 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
   ...sampled('plan', 'modules/plan/plan.repository.ts', 'tenant', plan, planSamples),
+  ...sampled('market-runs', 'modules/market/market-runs.repository.ts', 'platform', marketRuns, marketRunSamples),
+  ...sampled('market-data', 'modules/market/market-data.repository.ts', 'platform', marketData, marketDataSamples),
+  ...sampled('market', 'modules/market/market.repository.ts', 'tenant', market, marketSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cut, dayNumber, pathThrough, roundUp } from './scale.ts'
+import { cut, dayNumber, pathThrough, roundDown, roundUp } from './scale.ts'
 
 export type PastPoint = { readonly day: string; readonly value: number; readonly odd?: boolean }
 export type ExpectedPoint = {
@@ -16,6 +16,10 @@ export type LineInput = {
   /** What is expected after the last past point, with its 80 % band; empty when nothing can be said. */
   readonly expected: readonly ExpectedPoint[]
   readonly holidays: readonly NamedDays[]
+  /** Days from which the level was another one. */
+  readonly shifts?: readonly string[]
+  /** Where the field begins: at zero, or `near` the lowest value where zero would flatten the line (rates of exchange). */
+  readonly base?: 'zero' | 'near'
 }
 
 type Spot = { readonly x: number; readonly y: number }
@@ -33,6 +37,8 @@ export type LineDrawing = {
     readonly named: boolean
   }[]
   readonly odd: readonly Spot[]
+  /** In percent of the plot's width. */
+  readonly shifts: readonly number[]
   /** The last day that happened; null when nothing did. */
   readonly now: (Spot & { readonly day: string }) | null
   /** True when something is expected. */
@@ -40,6 +46,8 @@ export type LineDrawing = {
   readonly first: string | null
   /** The value of the topmost line. */
   readonly top: number
+  /** The value of the lowest line: 0, unless the field begins near the values or some are negative. */
+  readonly bottom: number
 }
 
 /** Percent of the width that one letter of a name takes at 320 px. */
@@ -50,14 +58,18 @@ const topValueRoom = 24
 /**
  * Where everything of a line chart stands. Time runs from left to right in every language.
  *
- * The field begins at zero: a line that does not makes small changes look large.
+ * The field begins at zero: a line that does not makes small changes look large. Where it begins near the values, the
+ * picture writes the lowest value beside its line.
  */
-export function drawLine({ past, expected, holidays }: LineInput): LineDrawing {
+export function drawLine({ past, expected, holidays, shifts = [], base = 'zero' }: LineInput): LineDrawing {
   const days = [...past, ...expected].map(({ day }) => dayNumber(day))
   const first = Math.min(...days)
   const span = Math.max(1, Math.max(...days) - first)
-  const low = Math.min(0, ...past.map((point) => point.value), ...expected.map((point) => point.low))
-  const top = roundUp(Math.max(0, ...past.map((point) => point.value), ...expected.map((point) => point.high)))
+  const lowest = Math.min(...past.map((point) => point.value), ...expected.map((point) => point.low))
+  const highest = Math.max(0, ...past.map((point) => point.value), ...expected.map((point) => point.high))
+  const near = base === 'near' && lowest > 0.2 * highest
+  const low = near ? roundDown(lowest - 0.1 * (highest - lowest)) : Math.min(0, lowest)
+  const top = near ? low + roundUp(highest - low) : roundUp(highest)
   const x = (day: number) => ((day - first) / span) * 100
   const y = (value: number) => 100 - ((value - low) / (top - low)) * 100
   const spot = (point: { day: string; value: number }): Spot => ({
@@ -81,11 +93,16 @@ export function drawLine({ past, expected, holidays }: LineInput): LineDrawing {
     next: pathThrough(ahead.map((point) => [x(dayNumber(point.day)), y(point.value)])),
     band: ahead.length > 0 ? `${pathThrough([...highs, ...lows])}Z` : '',
     holidays: columns(holidays, first, span, x),
+    shifts: shifts
+      .map(dayNumber)
+      .filter((day) => day > first && day < first + span)
+      .map((day) => cut(x(day))),
     odd: past.filter((point) => point.odd).map(spot),
     now: lastPast ? { ...spot(lastPast), day: lastPast.day } : null,
     ahead: ahead.length > 0,
     first: past[0]?.day ?? null,
     top,
+    bottom: Number.isFinite(low) ? low : 0,
   }
 }
 

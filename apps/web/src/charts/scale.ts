@@ -31,3 +31,10 @@ export function roundUp(value: number): number {
   for (const step of [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]) if (value <= step * power) return step * power
   return 10 * power
 }
+
+/** The last round number at or below a value above zero, of two figures: 1.1678 gives 1.1. */
+export function roundDown(value: number): number {
+  if (!(value > 0)) return 0
+  const power = 10 ** (Math.floor(Math.log10(value)) - 1)
+  return Number((Math.floor(value / power) * power).toPrecision(12))
+}

@@ -11,6 +11,19 @@ import { print } from './print.ts'
 import { reveal } from './reveal.ts'
 import { search } from './search.ts'
 import { upload } from './upload.ts'
+import { wide } from './wide.ts'
 
-for (const part of [reveal, keepForms, search, poll, upload, copyAndShare, print, passkeys, watchNetwork, urduFace])
+for (const part of [
+  reveal,
+  keepForms,
+  search,
+  poll,
+  upload,
+  copyAndShare,
+  print,
+  passkeys,
+  watchNetwork,
+  urduFace,
+  wide,
+])
   part()

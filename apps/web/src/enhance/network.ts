@@ -12,7 +12,11 @@ export function watchNetwork(): void {
     const when = bar.querySelector('[data-saved-when]')
     const date = new Date(savedAt)
     if (when)
-      when.textContent = date.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
+      when.textContent = date.toLocaleString(document.documentElement.lang, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      })
     for (const part of all('[data-saved]', bar)) part.hidden = false
   }
   show()

@@ -1,29 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
+import { all } from './page.ts'
 
 const everyMs = 1500
 
+/** One may be lost on a bad line; from the second on the card says so. */
+const missesTold = 2
+
+/** What a look at the server found. */
+export type Look = {
+  /** The page came, and it is no page about something that went wrong. */
+  readonly ok: boolean
+  /** It is a copy that the phone keeps, not news. */
+  readonly saved: boolean
+  /** Cards of work in progress on it. */
+  readonly cards: number
+}
+
 /**
- * Redraws a card of work in progress from a fresh copy of the page: the server knows the words.
- * When the fresh page has no such card the work is over, and the page is opened anew.
+ * What is to be done after a look: draw the cards anew, open the page anew because the work is over or the page shown was
+ * only a kept one, or wait for a server that does not answer.
  */
+export function afterLook(look: Look, shown: Pick<Look, 'saved' | 'cards'>): 'redraw' | 'open' | 'wait' {
+  if (!look.ok || look.saved) return 'wait'
+  return shown.saved || look.cards !== shown.cards ? 'open' : 'redraw'
+}
+
+/** Redraws cards of work in progress from a fresh copy of the page: the server knows the words. */
 export function poll(): void {
-  if (!document.querySelector('[data-poll]')) return
+  const cards = all('[data-poll]')
+  if (cards.length === 0) return
+  let missed = 0
   const look = async () => {
-    try {
-      const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const cards = [...document.querySelectorAll('[data-poll]')]
-      const freshCards = [...fresh.querySelectorAll('[data-poll]')]
-      if (freshCards.length !== cards.length) return location.reload()
-      cards.forEach((card, place) => {
-        refresh(card, freshCards[place])
-      })
-    } catch {
-      // No network just now: the next look may have it.
-    }
+    const fresh = await freshPage()
+    const freshCards = fresh ? [...fresh.page.querySelectorAll('[data-poll]')] : []
+    const { savedAt } = document.documentElement.dataset
+    const next = afterLook(
+      { ok: fresh?.ok ?? false, saved: isSaved(fresh?.page), cards: freshCards.length },
+      { saved: savedAt !== undefined, cards: cards.length },
+    )
+    if (next === 'open') return location.reload()
+    missed = next === 'wait' ? missed + 1 : 0
+    cards.forEach((card, place) => {
+      if (next === 'redraw') refresh(card, freshCards[place])
+      const unreached = card.querySelector<HTMLElement>('[data-unreached]')
+      if (unreached) unreached.hidden = missed < missesTold
+    })
     setTimeout(look, everyMs)
   }
   setTimeout(look, everyMs)
+}
+
+async function freshPage(): Promise<{ readonly ok: boolean; readonly page: Document } | undefined> {
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+    return { ok: answer.ok, page: new DOMParser().parseFromString(await answer.text(), 'text/html') }
+  } catch {
+    return undefined
+  }
+}
+
+function isSaved(page: Document | undefined): boolean {
+  return page?.documentElement.dataset.savedAt !== undefined
 }
 
 /** Only what changed: a screen reader is told the new words, not the whole card. */

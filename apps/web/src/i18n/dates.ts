@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from './numbers.ts'
 
-export type DateStyle = 'short' | 'long' | 'full' | 'month'
+export type DateStyle = 'short' | 'long' | 'full' | 'month' | 'shortMonth'
 
 const options = {
   short: { day: 'numeric', month: 'short' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short', year: 'numeric' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>
 
 /** The order in which both languages say a date: weekday, day, month, year. */
 const order = ['weekday', 'day', 'month', 'year'] as const
 
-/** A day of business (`2026-11-24`) in words, with Western digits. */
+const said = new Map<string, string>()
+
+/** A day of business (`2026-11-24`) in words, with Western digits. Remembered: all pages speak of the same few days. */
 export function dayInWords(day: string, language: Language, style: DateStyle): string {
-  return inOrder(new Date(`${day}T00:00:00Z`), language, style, 'UTC', 'gregory')
+  const name = `${day} ${language} ${style}`
+  const known = said.get(name)
+  if (known !== undefined) return known
+  const words = inOrder(new Date(`${day}T00:00:00Z`), language, style, 'UTC', 'gregory')
+  if (said.size >= 10_000) said.clear()
+  said.set(name, words)
+  return words
 }
 
 /** The same day in the Hijri calendar (Umm al-Qura), which may differ from the sighted moon by a day. */

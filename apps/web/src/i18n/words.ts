@@ -58,10 +58,16 @@ export function isolated(text: string): string {
   return `\u2068${text}\u2069`
 }
 
+// Made once: making one costs more than a page of words.
+const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
+  en: new Intl.PluralRules('en'),
+  ur: new Intl.PluralRules('ur'),
+}
+
 /** Builds the words of one reader. */
 export function makeWords(preference: Preference): Words {
   const { language, digits, grouping, timeZone } = preference
-  const plurals = new Intl.PluralRules(language)
+  const plurals = pluralRules[language]
   const number = (value: number, fraction = 0) => withDigits(grouped(value, fraction, grouping), digits)
   const percent: Words['percent'] = (fraction, { signed = false, decimals = 0 } = {}) => {
     const text = number(fraction * 100, decimals)
@@ -71,6 +77,7 @@ export function makeWords(preference: Preference): Words {
     const entry = catalogues[language][key] ?? key
     const text =
       typeof entry === 'string' ? entry : (entry[plurals.select(Number(values.count ?? 0))] ?? entry.other ?? key)
+    if (!text.includes('{')) return text
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
       if (value === undefined) return hole

@@ -31,9 +31,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (url.origin !== self.location.origin) return
-  // Signing out or in: what was kept belonged to the person before.
+  // Signing out or in: what was kept belonged to the person before. It is gone before the server hears of it, so that no
+  // page of theirs can come up after.
   if (request.method === 'POST' && /^\/(sign-out|sign-in|sign-up)$/.test(url.pathname)) {
-    event.waitUntil(caches.delete(pages))
+    event.respondWith(forgetThen(request))
     return
   }
   if (request.method !== 'GET') return
@@ -41,6 +42,11 @@ self.addEventListener('fetch', (event) => {
   else if (isAsset(url)) event.respondWith(cacheFirst(request, shell))
   else if (request.mode === 'navigate' && isPage(url)) event.respondWith(pageOf(request))
 })
+
+async function forgetThen(request: Request): Promise<Response> {
+  await caches.delete(pages)
+  return fetch(request)
+}
 
 async function cacheFirst(request: Request, name: string): Promise<Response> {
   const store = await caches.open(name)

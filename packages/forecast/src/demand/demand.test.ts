@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forecast } from '../forecast.ts'
 import { classifyDemand } from './classify.ts'
-import { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, quantileOf } from './lead-time.ts'
+import { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, leadTimeDemands, quantileOf } from './lead-time.ts'
 
 const seed = 20_261_124
 const size = fc.integer({ min: 1, max: 500 })
@@ -99,6 +99,18 @@ describe('demand over a lead time', () => {
         expect(demandOf(y, { periods, seed: 4, forecast: made })).toEqual(demandOf(y, { periods, seed: 4 }))
       }),
       { seed, numRuns: 50 },
+    )
+  })
+
+  test('over several stretches at once is what it is over each', () => {
+    fc.assert(
+      fc.property(anySeries, fc.array(anyPeriods, { minLength: 1, maxLength: 4 }), (y, periods) => {
+        const made = forecast(y, { h: 8 })
+        if (made.kind === 'declined') throw new Error(made.reason)
+        const each = periods.map((one) => demandOf(y, { periods: one, forecast: made }))
+        expect(leadTimeDemands(y, { periods, forecast: made })).toEqual(each)
+      }),
+      { seed, numRuns: 40 },
     )
   })
 

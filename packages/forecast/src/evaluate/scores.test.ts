@@ -2,7 +2,6 @@
 import { normalQuantile } from '@resham/stats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDataFolder } from '../../bench/data-folder.ts'
 import { smapeOfPanel, wrmsse } from './panel-scores.ts'
 import {
   crpsOfQuantiles,
@@ -13,8 +12,6 @@ import {
 } from './quantile-scores.ts'
 
 const seed = 20_261_124
-const folder = findDataFolder()
-if (folder === undefined) process.stderr.write('\n!!! NOT CHECKED: the M3 series are absent; set RESHAM_DATA.\n\n')
 const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 20 })
 
 describe('scores of quantiles and intervals', () => {

@@ -5,7 +5,7 @@ import { type Penalty, type Segment, straightStretches, withFinerCuts } from './
 import type { ChangePoint } from './types.ts'
 
 /** Fewest periods of a course: a shorter spell is a one-off. */
-export const SHORTEST_COURSE = 6
+const SHORTEST_COURSE = 6
 /** What a change of course must save, and what a slope must, in logarithms of n times the variance of the noise. */
 const CHANGE_PENALTY = 4
 const SLOPE_PENALTY = 2.5

@@ -47,10 +47,12 @@ export function errorQuantile(spread: ErrorSpread, p: number): number {
     return deviation * studentQuantile(p, FREEDOM * worth)
   }
   const shown = Math.min(side, most)
-  const middle = quantileOfSorted(errors, 0.5)
+  const own = quantile(shown)
+  // What lies on the other side of the forecast has no tail on this one.
+  if (up ? own <= 0 : own >= 0) return own
   const tail = side > shown ? pareto(side) / pareto(shown) : 1
   const z = normalQuantile(side)
-  return middle + (quantile(shown) - middle) * tail * (1 + (z * z + 1) / (4 * worth))
+  return own * tail * (1 + (z * z + 1) / (4 * worth))
 }
 
 function pareto(side: number): number {

@@ -35,8 +35,8 @@ const BELIEF = 8
 const LEVEL_POWER = 0.5
 /** Below this share of the usual level errors shrink no further. */
 const LEAST_LEVEL = 0.1
-/** Errors that overlap by this many steps count as one new per steps^this. */
-const OVERLAP = 0.25
+/** Folds overlap: so many periods of errors count as one per furthest step raised to this. */
+const OVERLAP = { steady: 0.25, uneven: 0.5 }
 /** Independent periods that the spread claimed by the model itself is worth. */
 const CLAIM_WORTH = 2
 /** A longer list of errors is kept as this many evenly spread quantiles. */
@@ -72,7 +72,10 @@ export function spreadOf(
   const brought = flat.map((error, i) => error / (steps[i] as number) ** growth)
   const usual = meanOf(early)
   const before = kind.steady ? new Float64Array(0) : early.map((value) => (value - usual) / atLevel(usual))
-  const worth = Math.max(1, (past.periods + before.length) / furthest ** OVERLAP)
+  const worth = Math.max(
+    1,
+    (past.periods + before.length) / furthest ** (kind.steady ? OVERLAP.steady : OVERLAP.uneven),
+  )
   const sorted = sortedErrors(brought, before, past.periods, kind.steady)
   const size = meanOf(sorted.map(Math.abs))
   return {

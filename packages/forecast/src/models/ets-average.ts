@@ -10,7 +10,7 @@ import type { Fit, Model } from '../types.ts'
  */
 const PATIENCE = 6
 /** Forms that would weigh less than this share of the best are left out. */
-const LEAST_SHARE = 0.02
+const LEAST_SHARE = 0.1
 
 /**
  * The mean of all forms of exponential smoothing that explain the series nearly as well as the best: the choice among

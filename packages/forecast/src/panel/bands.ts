@@ -6,10 +6,12 @@ import type { PanelBand } from './types.ts'
 /** Rows for the ends of an interval: they need fewer than the mean, and there are two to fit a level. */
 const MOST_ROWS = 60_000
 const TREES = 60
+/** Rows in a leaf at least, as a share of all. */
+const LEAST_LEAF_SHARE = 0.004
+const LEAST_LEAF_ROWS = 20
 const GROWTH = {
   shrinkage: 0.1,
   leaves: 15,
-  minLeafRows: 200,
   minLeafHessian: 0,
   l2: 0,
   rowShare: 0.5,
@@ -31,7 +33,7 @@ export function fitBands(learnt: PanelRows, judged: PanelRows, level: readonly n
   const end = (share: number): BoostedTrees =>
     fitBoosted(rows, {
       ...GROWTH,
-      minLeafRows: Math.max(1, Math.min(GROWTH.minLeafRows, Math.floor(rows.y.length / 20))),
+      minLeafRows: Math.max(LEAST_LEAF_ROWS, Math.round(LEAST_LEAF_SHARE * rows.y.length)),
       loss: quantileLoss(share),
       trees: TREES,
       seed,

@@ -5,8 +5,6 @@ import { type PanelRows, rowsOf } from './rows.ts'
 import type { PanelBacktest } from './types.ts'
 import { typicalLoss } from './typical-loss.ts'
 
-/** Periods between the starts of blocks: they overlap by half, so that no origin is seen at the edge of a block only. */
-const STRIDE_SHARE = 0.5
 /** Periods of a block looked at, at most. */
 const MOST_TARGETS = 8
 /** Origins before this have too little behind them to learn from. */
@@ -14,17 +12,20 @@ const FIRST_ORIGIN = 12
 /** Trees without a better result on the last periods after which growing stops. */
 const PATIENCE = 40
 
-/** How the trees grow: picked on weeks 59 to 82 of the ledger in docs/evidence/forecast-panel, before its hold-out. */
+/** How the trees grow: picked on weeks 67 to 82 of the ledger in docs/evidence/forecast-panel, before its hold-out. */
 const GROWTH = {
-  shrinkage: 0.05,
+  shrinkage: 0.03,
   leaves: 15,
-  minLeafRows: 200,
   minLeafHessian: 0,
   l2: 10,
-  rowShare: 0.6,
-  columnShare: 0.5,
-  bins: 128,
+  rowShare: 0.5,
+  columnShare: 0.3,
+  bins: 64,
 } as const satisfies Partial<BoostingOptions>
+
+/** Rows in a leaf at least, as a share of all: a smaller leaf learns single items by heart. */
+const LEAST_LEAF_SHARE = 0.004
+const LEAST_LEAF_ROWS = 20
 
 /** What the fit is told, all checked. */
 export type FitPlan = {
@@ -51,10 +52,10 @@ export type FittedMean = {
  * @returns undefined where the history holds no block to learn from before one to be judged by.
  */
 export function fitMean(panel: AssembledPanel, plan: FitPlan): FittedMean | undefined {
-  const { h, seed } = plan
+  const { h } = plan
   const last = panel.n - h
   const learnt = rows(panel, plan, blocksUpTo(last - h, h))
-  const judged = rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks: [last], h, targets: MOST_TARGETS, seed })
+  const judged = rows(panel, plan, [last])
   if (learnt.target.length === 0 || judged.target.length === 0) return undefined
   const early = fitTrees(learnt, plan, { trees: plan.trees, judged })
   const trees = Math.max(1, early.trees.length)
@@ -63,17 +64,17 @@ export function fitMean(panel: AssembledPanel, plan: FitPlan): FittedMean | unde
 }
 
 function rows(panel: AssembledPanel, plan: FitPlan, blocks: readonly number[]): PanelRows {
-  const fair = Math.floor(plan.rows / Math.max(1, blocks.length * panel.tracks.length))
-  const targets = Math.max(1, Math.min(MOST_TARGETS, fair))
-  return rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks, h: plan.h, targets, seed: plan.seed })
+  const { h, seed } = plan
+  const all = blocks.length * panel.tracks.length * Math.min(MOST_TARGETS, h)
+  const share = Math.min(1, plan.rows / Math.max(1, all))
+  return rowsOf(panel.tracks, panel.features, panel.levelAt, { blocks, h, targets: MOST_TARGETS, share, seed })
 }
 
-/** First periods of the blocks, from the last backwards; a short history gives what it has. */
+/** First periods of the blocks, side by side from the last backwards; a short history gives what it has. */
 function blocksUpTo(last: number, h: number): number[] {
-  const stride = Math.max(1, Math.round(h * STRIDE_SHARE))
   const out: number[] = []
   const first = Math.min(FIRST_ORIGIN, Math.max(1, last))
-  for (let start = last; start >= first; start -= stride) out.push(start)
+  for (let start = last; start >= first; start -= h) out.push(start)
   return out
 }
 
@@ -82,7 +83,7 @@ function fitTrees(learnt: PanelRows, plan: FitPlan, growth: { trees: number; jud
   const lossOf = (some: PanelRows) => (plan.aim === 'typical' ? typicalLoss(some) : squaredLoss)
   return fitBoosted(boostingRows(learnt), {
     ...GROWTH,
-    minLeafRows: Math.max(1, Math.min(GROWTH.minLeafRows, Math.floor(learnt.target.length / 20))),
+    minLeafRows: Math.max(LEAST_LEAF_ROWS, Math.round(LEAST_LEAF_SHARE * learnt.target.length)),
     loss: lossOf(learnt),
     trees,
     seed: plan.seed,

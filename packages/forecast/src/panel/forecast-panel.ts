@@ -64,7 +64,10 @@ export function forecastPanelFrom(
 ): PanelResult {
   const { h, seasonLength } = fit
   const checked = checkPanel(series, { ...options, h, seasonLength })
-  const panel = assemble(series, checked, fit.features.includes('season-sine'))
+  const panel = assemble(series, checked, {
+    ago: fit.features.includes('season-ago'),
+    place: fit.features.includes('season-sine'),
+  })
   const { names } = panel.features
   const index = fit.features.findIndex((name, c) => name !== names[c])
   if (index >= 0 || names.length !== fit.features.length) {

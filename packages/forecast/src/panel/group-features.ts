@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type FeatureFamily, ratio } from './feature.ts'
+import type { SeasonSight } from './season-features.ts'
 import type { Track } from './track.ts'
 
 /** A single period counts towards its group with at most this multiple of the level before it: one great order is no trend. */
@@ -16,7 +17,10 @@ type GroupSums = Float64Array
  * What the whole panel, the groups of the series and its tags do: whether they have been rising, and how they went
  * from here a season ago.
  */
-export function groupFeatures(tracks: readonly Track[], seasonLength: number): FeatureFamily {
+export function groupFeatures(
+  tracks: readonly Track[],
+  { seasonLength, sight }: { seasonLength: number; sight: SeasonSight },
+): FeatureFamily {
   const kinds = [...new Set(tracks.flatMap((track) => Object.keys(track.series.groups ?? {})))].sort()
   const sums = sumGroups(tracks, kinds)
   const memberOf = tracks.map((track) => [
@@ -24,8 +28,7 @@ export function groupFeatures(tracks: readonly Track[], seasonLength: number): F
     ...kinds.map((kind) => sums.get(groupKey(kind, track.series.groups?.[kind]))),
   ])
   const tagged = tracks.map((track) => (track.series.tags ?? []).map((tag) => sums.get(tagKey(tag)) as GroupSums))
-  const seasonal = seasonLength > 1
-  const each = seasonal ? ['rising', 'season-ago'] : ['rising']
+  const each = sight.ago ? ['rising', 'season-ago'] : ['rising']
   return {
     names: ['all', ...kinds.map((kind) => `group-${kind}`), 'tags'].flatMap((name) =>
       each.map((what) => `${name}-${what}`),
@@ -34,11 +37,11 @@ export function groupFeatures(tracks: readonly Track[], seasonLength: number): F
       let c = at
       for (const group of memberOf[i] as (GroupSums | undefined)[]) {
         row[c++] = group ? rising(group, o) : Number.NaN
-        if (seasonal) row[c++] = group ? seasonAgo(group, o, step, seasonLength) : Number.NaN
+        if (sight.ago) row[c++] = group ? seasonAgo(group, o, step, seasonLength) : Number.NaN
       }
       const tags = tagged[i] as GroupSums[]
       row[c++] = meanOfLogs(tags, (tag) => rising(tag, o))
-      if (seasonal) row[c++] = meanOfLogs(tags, (tag) => seasonAgo(tag, o, step, seasonLength))
+      if (sight.ago) row[c++] = meanOfLogs(tags, (tag) => seasonAgo(tag, o, step, seasonLength))
     },
   }
 }

@@ -29,7 +29,7 @@ export type CheckedPanel = {
  */
 export function checkPanel(series: readonly PanelSeries[], options: PanelOptions): CheckedPanel {
   const { h, seasonLength = 1, level = [80, 95], seed = 1, events = [], origin, aim = 'typical' } = options
-  const { rows = 150_000, trees = 400 } = options
+  const { rows = 250_000, trees = 300 } = options
   if (!isWhole(h, 1, 1000)) throw new AppError('forecast.horizon-invalid', { h })
   if (!isWhole(seasonLength, 1, 100_000)) throw new AppError('forecast.season-invalid', { seasonLength })
   if (!isWhole(seed, 0, 4_294_967_295)) throw new AppError('forecast.seed-invalid', { seed })

@@ -147,7 +147,7 @@ describe('the forecast of a panel', () => {
         ahead: { promotion },
       }
     })
-    const some = panelOf(promoted, { h: 4, trees: 80, rows: 4000, level: [] })
+    const some = panelOf(promoted, { h: 4, trees: 200, rows: 4000, level: [] })
     promoted.forEach(({ ahead }, i) => {
       aheadOf(some, i).mean.forEach((value, k) => {
         if (ahead.promotion[50 + k] === 1) expect(value).toBeGreaterThan(25)
@@ -202,7 +202,8 @@ describe('the forecast of a panel', () => {
 describe('the features', () => {
   test('at an origin are the same whatever comes after it', () => {
     const plan = { h: 4, seasonLength: 13, events: [] }
-    const whole = assemble(items, { ...plan, origin: WEEKS }, true)
+    const sight = { ago: true, place: true }
+    const whole = assemble(items, { ...plan, origin: WEEKS }, sight)
     fc.assert(
       fc.property(fc.integer({ min: 20, max: WEEKS - 1 }), fc.integer({ min: 0, max: 3 }), (origin, step) => {
         const known = items
@@ -218,7 +219,7 @@ describe('the features', () => {
             past: { orders: { values: (one.past?.orders?.values ?? []).slice(0, length), unit: 'own' as const } },
           })),
           { ...plan, origin },
-          true,
+          sight,
         )
         const size = whole.features.names.length
         known.forEach(({ one }, i) => {

@@ -32,13 +32,18 @@ export type RowPlan = {
   readonly h: number
   /** Periods of a block that are looked at, at most, spread evenly; each from one origin before it. */
   readonly targets: number
+  /** Share of the series that a block looks at, drawn anew for each; all when 1. */
+  readonly share: number
   readonly seed: number
 }
 
 /** Picks pairs of origin and step from the past and writes their features: see RowPlan. */
 export function rowsOf(tracks: readonly Track[], features: FeatureFamily, levelAt: LevelAt, plan: RowPlan): PanelRows {
   const random = seededRandom(plan.seed)
-  const size = plan.blocks.length * tracks.length * Math.min(plan.targets, plan.h)
+  // Draws of a share spread about it: four standard deviations and a little are room enough.
+  const draws = plan.blocks.length * tracks.length
+  const most = Math.min(draws, Math.ceil(plan.share * draws + 2 * Math.sqrt(draws)) + 16)
+  const size = most * Math.min(plan.targets, plan.h)
   const columns = features.names.map(() => new Float32Array(size))
   const target = new Float64Array(size)
   const levelOverScale = new Float64Array(size)
@@ -50,6 +55,7 @@ export function rowsOf(tracks: readonly Track[], features: FeatureFamily, levelA
   let number = 0
   for (const start of plan.blocks) {
     for (let i = 0; i < tracks.length; i++) {
+      if (count + Math.min(plan.targets, plan.h) > size || (plan.share < 1 && random.next() >= plan.share)) continue
       const track = tracks[i] as Track
       const before = count
       const at = Math.max(start, track.born)

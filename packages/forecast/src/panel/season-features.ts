@@ -8,25 +8,36 @@ const BASE = 8
 /** A ratio of two small sums can be anything; beyond this it says no more than "much more". */
 const MOST = 10
 
+/** What a panel is old enough to be told of its season. */
+export type SeasonSight = {
+  /** What happened a season ago. */
+  readonly ago: boolean
+  /** The place in the season. */
+  readonly place: boolean
+}
+
 /**
- * Seasons from which on the place in the season is a feature of its own. With fewer, a place is a single stretch of
- * time, and trees learn by heart what happened then.
+ * A season ago counts from two seasons on: before, too few origins had one for the trees to learn what it is worth.
+ * The place counts from three: before, a place is a single stretch of time, and trees learn by heart what happened
+ * then.
  */
-export const SEASONS_FOR_PLACE = 3
+export function seasonSight(periods: number, seasonLength: number): SeasonSight {
+  const seasons = seasonLength > 1 ? periods / seasonLength : 0
+  return { ago: seasons >= 2, place: seasons >= 3 }
+}
 
 /** Where the period ahead stands in the season and among the events, and what the series did there a season ago. */
 export function seasonFeatures(
   tracks: readonly Track[],
-  options: { seasonLength: number; events: readonly CalendarEvent[]; phase: number; place: boolean },
+  options: { seasonLength: number; events: readonly CalendarEvent[]; phase: number; sight: SeasonSight },
 ): FeatureFamily {
-  const { seasonLength, events, phase, place } = options
-  const seasonal = seasonLength > 1
+  const { seasonLength, events, phase, sight } = options
   return {
     names: [
       'step',
       ...events.map(({ name }) => `event-${name}`),
-      ...(place ? ['season-sine', 'season-cosine'] : []),
-      ...(seasonal ? ['season-ago', 'season-ago-over-base'] : []),
+      ...(sight.place ? ['season-sine', 'season-cosine'] : []),
+      ...(sight.ago ? ['season-ago', 'season-ago-over-base'] : []),
     ],
     write(i, o, step, level, row, at) {
       const track = tracks[i] as Track
@@ -34,12 +45,12 @@ export function seasonFeatures(
       let c = at
       row[c++] = step
       for (const { exposure } of events) row[c++] = exposure[target] as number
-      if (place) {
+      if (sight.place) {
         const angle = (2 * Math.PI * (target + phase)) / seasonLength
         row[c++] = Math.sin(angle)
         row[c++] = Math.cos(angle)
       }
-      if (!seasonal) return
+      if (!sight.ago) return
       const ago = target - seasonLength * Math.ceil((step + 1) / seasonLength)
       const last = Math.min(ago + 2, o)
       row[c++] = ago - 1 >= track.born ? meanBetween(track, ago - 1, last) / level : Number.NaN

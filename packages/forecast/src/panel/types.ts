@@ -60,9 +60,9 @@ export type PanelOptions = {
   readonly aim?: 'mean' | 'typical'
   /** Forbid forecasts below zero. When left out: forbidden where no series has a value below zero. */
   readonly nonNegative?: boolean
-  /** Rows to learn from, at most; 150,000 when left out. Fewer is quicker. */
+  /** Rows to learn from, at most; 250,000 when left out. Fewer is quicker. */
   readonly rows?: number
-  /** Trees at most; 400 when left out. How many are kept is found on the last h periods of the history. */
+  /** Trees at most; 300 when left out. How many are kept is found on the last h periods of the history. */
   readonly trees?: number
 }
 

@@ -36,7 +36,8 @@ export type Judgement = {
   readonly criterion: Criterion
   /**
    * Weight of the errors further ahead: 0 for the criterion alone, as R's `ets`; at 1 the mean squared error over the
-   * steps of a season takes the place of that of one step; at 1/2 their geometric mean does.
+   * steps of a season takes the place of that of one step; at 1/2 their geometric mean does. On the hold-outs named in
+   * search.ts a half forecasts better than none: MASE 1.577 against 1.632.
    */
   readonly ahead: number
 }
@@ -67,7 +68,7 @@ export function candidatesOf(
   const { from, series, scale } = prepare(y, m)
   const positive = series.every((value) => value > 0)
   const plain = new Tape(series, 0)
-  const seasonal = m > 1 ? new Tape(series, m) : plain
+  let seasonal: Tape | undefined
   const squares = Math.max(1e-290, 1e-20 * series.reduce((total, value) => total + value * value, 0))
   const seen: Indices = {}
   const out: Candidate[] = []
@@ -76,7 +77,8 @@ export function candidatesOf(
     const estimated = countEstimated(form, m)
     const room = criterionOf(judgement.criterion, 0, estimated, series.length) < Number.POSITIVE_INFINITY
     if (!room && out.length > 0) continue
-    const tape = form.season === 'none' ? plain : seasonal
+    if (form.season !== 'none') seasonal ??= new Tape(series, m)
+    const tape = form.season === 'none' ? plain : (seasonal as Tape)
     const smallest = form.error === 'multiplicative' ? 1e-20 * series.length : squares
     const found = searchForm(tape, form, judgement.effort, smallest, seen)
     const candidate = found && judge(tape, found, m, judgement, smallest, scale)
@@ -93,7 +95,9 @@ function prepare(y: Float64Array, m: number): { from: number; series: Float64Arr
   let size = 0
   for (let t = from; t < y.length; t++) size += Math.abs(y[t] as number) / (y.length - from)
   const scale = size > 0 ? 2 ** Math.floor(Math.log2(size)) : 1
-  return { from, series: y.slice(from).map((value) => value / scale), scale }
+  const series = new Float64Array(y.length - from)
+  for (let t = 0; t < series.length; t++) series[t] = (y[from + t] as number) / scale
+  return { from, series, scale }
 }
 
 /** What a search found, with its criteria and its last states; undefined where these have run away. */

@@ -5,7 +5,7 @@ import { moveOne, type Smoothing } from './step.ts'
 
 /** Steps ahead over which forms are judged: a season, within these. */
 const FEWEST = 4
-const MOST = 24
+const MOST = 12
 
 /**
  * How much a form's squared error grows with the steps ahead, within the series: the mean over the steps up to one

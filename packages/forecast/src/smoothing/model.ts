@@ -7,7 +7,7 @@ import { nameOf } from './form.ts'
 import { advanceStored } from './stored.ts'
 
 /**
- * Makes the model of one form, with its likeliest parameters.
+ * Makes the model of one form. Its parameters are searched briefly (see search.ts); `fitEts` finds the likeliest.
  *
  * @param forms The form's name, and the names of those that take its place where the series does not suit it, in order.
  */
@@ -24,7 +24,7 @@ export function smoothingModel(name: ModelName, forms: readonly string[]): Model
     },
 
     fit(y, seasonLength) {
-      const options = { ahead: 0, criterion: 'aic', search: 'thorough' } as const
+      const options = { ahead: 0, criterion: 'aic' } as const
       for (const form of forms) {
         const fitted = fitForms(y, seasonLength, { ...options, forms: [form] })
         const [found] = fitted.candidates

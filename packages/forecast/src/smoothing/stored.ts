@@ -2,7 +2,7 @@
 import type { Fit, ModelName } from '../types.ts'
 import { boxCox } from './box-cox.ts'
 import type { Candidate } from './choose.ts'
-import { growsByFactor, isDamped, type SmoothingForm } from './form.ts'
+import { FORMS, growsByFactor, isDamped, type SmoothingForm } from './form.ts'
 import type { States } from './start.ts'
 import { meansAhead, moveStates, type Smoothing } from './step.ts'
 
@@ -10,17 +10,18 @@ import { meansAhead, moveStates, type Smoothing } from './step.ts'
 const SMALLEST = 1e-9
 
 const KINDS = ['none', 'additive', 'multiplicative'] as const
+// Forms by the numbers of their kinds; a fit is asked for its form at each step of a backtest.
+const BY_KIND = KINDS.flatMap((_, e) =>
+  KINDS.flatMap((_, t) =>
+    KINDS.flatMap((_, s) => ['', 'd'].map((d) => FORMS[`${'NAM'[e]},${'NAM'[t]}${t > 0 ? d : ''},${'NAM'[s]}`])),
+  ),
+)
+const NO_SEASON = new Float64Array(0)
 
 /** The form behind a fit. Its kinds are stored as numbers: 0 none, 1 additive, 2 multiplicative. */
 export function formOf({ parameters }: Fit): SmoothingForm {
   const { errorKind = 1, trendKind = 0, seasonKind = 0, phi } = parameters
-  const trend = KINDS[trendKind] ?? 'none'
-  const damped = trend === 'multiplicative' ? 'damped-multiplicative' : 'damped'
-  return {
-    error: errorKind === 2 ? 'multiplicative' : 'additive',
-    trend: trend === 'none' || phi === undefined ? trend : damped,
-    season: KINDS[seasonKind] ?? 'none',
-  }
+  return BY_KIND[((errorKind * 3 + trendKind) * 3 + seasonKind) * 2 + (phi === undefined ? 0 : 1)] as SmoothingForm
 }
 
 /** A candidate as versioned JSON; indices of the season are kept by place, t modulo the season's length. */
@@ -65,7 +66,8 @@ export function smoothingOf({ parameters }: Fit): Smoothing {
 
 /** Where a fit's recursion stands. */
 export function statesOf({ state }: Fit): States {
-  const season = Float64Array.from((state.seasonal as readonly number[] | undefined) ?? [])
+  const indices = state.seasonal as readonly number[] | undefined
+  const season = indices === undefined ? NO_SEASON : Float64Array.from(indices)
   return { level: state.level as number, trend: (state.trend as number | undefined) ?? 0, season }
 }
 

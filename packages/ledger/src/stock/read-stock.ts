@@ -18,7 +18,10 @@ import { parseNumber, toWhole } from '../cells/number.ts'
 
 /** What a stock file says of one item; null where it says nothing. */
 export type StockLine = {
+  /** What names the item: its code, or its name where the file has no codes. */
   readonly code: string
+  /** Its name, when the file has one beside the code. */
+  readonly name: string | null
   /** Thousandths of a unit. */
   readonly onHandMilli: number | null
   readonly leadTimeDays: number | null
@@ -37,11 +40,12 @@ export type BadStockRow = {
   readonly reason: string
 }
 
-type Field = 'code' | 'onHand' | 'leadTime' | 'packSize' | 'minimum' | 'cost' | 'supplier'
+type Field = 'code' | 'name' | 'onHand' | 'leadTime' | 'packSize' | 'minimum' | 'cost' | 'supplier'
 
 /** Headings as people write them, lower case, letters and digits only. */
 const headings: Readonly<Record<Field, readonly string[]>> = {
   code: ['itemcode', 'code', 'sku', 'item', 'stockcode', 'productcode', 'articleno', 'کوڈ', 'آئٹمکوڈ', 'چیزکاکوڈ'],
+  name: ['itemname', 'name', 'description', 'productname', 'product', 'چیزکانام', 'نام', 'چیز', 'تفصیل'],
   onHand: [
     'onhand',
     'stock',
@@ -72,7 +76,7 @@ const possible = { leadTime: [0, 400], packSize: [1, 1e12], minimum: [0, 1e12], 
 const longestFile = 100 * 1024 * 1024
 
 /**
- * Reads a list of stock: item code and quantity, and any of lead time, pack size, minimum order, unit cost, supplier.
+ * Reads a list of stock: item code or name and quantity, and any of lead time, pack size, minimum order, unit cost, supplier.
  * A later row of the same code replaces the earlier one. Bad rows are told; the others are used.
  *
  * @param decimals of the books' currency
@@ -128,7 +132,7 @@ function columnsOf(cells: readonly string[]): ColumnOf {
     const at = headings[field].map((word) => names.indexOf(word)).find((index) => index >= 0)
     if (at !== undefined) found[field] = at
   }
-  if (found.code === undefined || found.onHand === undefined) {
+  if ((found.code === undefined && found.name === undefined) || found.onHand === undefined) {
     throw new AppError('ledger.stock-columns', { header: cells.slice(0, 12).join(', ') })
   }
   return found
@@ -153,7 +157,8 @@ function readLine(row: Row, columns: ColumnOf, decimals: number): StockLine | Ba
     if (whole === null || whole > most) return refuse(field, 'number-too-large')
     return whole < least ? refuse(field, 'number-too-small') : whole
   }
-  const code = textAt('code')
+  const name = textAt('name') === '' ? null : textAt('name').slice(0, 200)
+  const code = textAt('code') || (name ?? '')
   if (code === '') return refuse('code', 'item-missing')
   const onHandMilli = numberAt('onHand', 3)
   const leadTimeDays = numberAt('leadTime', 0)
@@ -164,5 +169,14 @@ function readLine(row: Row, columns: ColumnOf, decimals: number): StockLine | Ba
     if (value !== null && typeof value === 'object') return value
   }
   const supplier = textAt('supplier') === '' ? null : textAt('supplier').slice(0, 120)
-  return { code, onHandMilli, leadTimeDays, packSizeMilli, minimumOrderMilli, unitCostMinor, supplier } as StockLine
+  return {
+    code,
+    name,
+    onHandMilli,
+    leadTimeDays,
+    packSizeMilli,
+    minimumOrderMilli,
+    unitCostMinor,
+    supplier,
+  } as StockLine
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Declined, declined } from '@resham/base'
-import { type CalendarEvent, type Forecast, leadTimeDemand } from '@resham/forecast'
+import { type Declined, declined, isDeclined } from '@resham/base'
+import { type CalendarEvent, type Forecast, leadTimeDemands } from '@resham/forecast'
 import { normalCdf } from '@resham/stats'
 import type { ItemDemand } from '../types.ts'
 import { quantileOfRow } from './distribution.ts'
@@ -21,16 +21,12 @@ export function demandFromForecast(
   forecast: Forecast,
   about: { readonly seasonLength: number; readonly price: number | null; readonly events: Events },
 ): ItemDemand | Declined {
-  const means: number[] = []
-  const quantiles: number[][] = []
-  for (const days of HORIZONS) {
-    const periods = days / 7
-    const { seasonLength, events } = about
-    const result = leadTimeDemand(y, { periods, seasonLength, events, seed: forecast.seed, forecast })
-    if (result.kind === 'declined') return result
-    means.push(result.mean)
-    quantiles.push(PROBABILITIES.map((p) => quantileOfRow(result.quantiles, p)))
-  }
+  const { seasonLength, events } = about
+  const periods = HORIZONS.map((days) => days / 7)
+  const stretches = leadTimeDemands(y, { periods, seasonLength, events, seed: forecast.seed, forecast })
+  if (isDeclined(stretches)) return stretches
+  const means = stretches.map(({ mean }) => mean)
+  const quantiles = stretches.map((stretch) => PROBABILITIES.map((p) => quantileOfRow(stretch.quantiles, p)))
   return finished({ basis: 'forecast', model: forecast.model, weeks: y.length, price: about.price }, means, quantiles)
 }
 

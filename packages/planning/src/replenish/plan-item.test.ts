@@ -195,6 +195,12 @@ describe('time', () => {
 })
 
 describe('money', () => {
+  test('a guessed cost of a piece is a whole minor unit, so that every list comes to the same sum', () => {
+    const odd = plan({}, normalDemand(10, 6, { price: 333.37 }))
+    expect(Number.isInteger(odd.unitCost)).toBe(true)
+    expect(odd.cost).toBe(odd.orderQuantity * (odd.unitCost ?? Number.NaN))
+  })
+
   test('a known cost is taken as it is, an unknown one from the price and called estimated', () => {
     expect(plan({ unitCost: 700 })).toMatchObject({ cost: 633 * 700, costEstimated: false })
     const guessed = plan()

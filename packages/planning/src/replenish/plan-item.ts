@@ -144,10 +144,10 @@ function about(item: PlannedItem, full: FullSupply) {
   }
 }
 
-/** Cost of a piece: as given, else a share of what it sells for. */
+/** Cost of a piece in whole minor units, as every list of lines multiplies it: as given, else a share of what it sells for. */
 function costOf(full: FullSupply, price: number | null) {
   if (full.unitCost !== null) return { price, unitCost: full.unitCost, costEstimated: false }
-  const unitCost = price === null ? null : price * full.costShare
+  const unitCost = price === null ? null : Math.round(price * full.costShare)
   return { price, unitCost, costEstimated: unitCost !== null }
 }
 

@@ -59,7 +59,11 @@ export async function receiveFile(
   upload: { readonly fileName: string; readonly content: AsyncIterable<Uint8Array> },
 ): Promise<Static<typeof Import>> {
   const stored = await files.put(upload.content, uploadLimit)
-  const { layout } = await sniffLedger(sourceOf(files, stored.hash), decompressors)
+  const { layout } = await sniffLedger(sourceOf(files, stored.hash), decompressors).catch(async (refused) => {
+    // What is refused is not kept: no import names it, so nobody could ever ask for it.
+    if (stored.fresh) await files.remove(stored.hash)
+    throw refused
+  })
   const id = newId(ctx.now)
   const createdBy = ctx.caller?.kind === 'person' ? ctx.caller.userId : null
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {

@@ -4,6 +4,7 @@ export { toSupply } from './items.mapping.ts'
 export {
   findItem,
   findItemIds,
+  findItemIdsByName,
   listAllItems,
   listCustomerNames,
   listItemsById,

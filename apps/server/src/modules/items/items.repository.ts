@@ -102,6 +102,15 @@ export async function findItemIds(tx: TenantTx, codes: readonly string[]): Promi
   return new Map(rows.map((row) => [row.code, row.id]))
 }
 
+/** Ids of items by their names in small letters. A name that two items share names neither. */
+export async function findItemIdsByName(tx: TenantTx, names: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; id: string }>`
+    select lower(name) as name, min(id::text) as id from items
+    where tenant_id = ${tx.tenantId} and lower(name) = any(${names.map((name) => name.toLowerCase())}::text[])
+    group by 1 having count(*) = 1`.execute(tx)
+  return new Map(rows.map((row) => [row.name, row.id]))
+}
+
 /** Id, code and name of every item, by name. */
 export async function listItemNames(tx: TenantTx): Promise<[string, string, string][]> {
   const { rows } = await sql<{ id: string; code: string; name: string }>`

@@ -43,6 +43,7 @@ export async function readItem(ctx: BusinessContext, { params }: RequestOf<typeo
 export async function changeItem(ctx: BusinessContext, { params, body }: RequestOf<typeof at.change>) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     await getItem(tx, params.item)
+    if (body.variantOf === params.item) throw new AppError('platform.invalid-request', { field: 'variantOf' })
     if (body.variantOf) await getItem(tx, body.variantOf)
     await kept.changeItem(tx, params.item, body)
     await recordAudit(tx, ctx, 'item.changed', { kind: 'item', id: params.item }, { fields: Object.keys(body) })

@@ -50,11 +50,11 @@ export async function listDemands(
   return rows
 }
 
-/** What any one line is made of, or undefined while there is no plan. */
-export async function findAnyDemand(tx: TenantTx): Promise<object | undefined> {
-  const { rows } = await sql<{ demand: object }>`
-    select demand from plan_lines where tenant_id = ${tx.tenantId} limit 1`.execute(tx)
-  return rows[0]?.demand
+/** The day that the plan is made for, the same with every line; undefined while there is none. */
+export async function findPlanDay(tx: TenantTx): Promise<number | undefined> {
+  const { rows } = await sql<{ today: number }>`
+    select (demand ->> 'today')::int as today from plan_lines where tenant_id = ${tx.tenantId} limit 1`.execute(tx)
+  return rows[0]?.today
 }
 
 /** A page of the plan, most urgent first, with what the purchase list holds. */
@@ -73,18 +73,20 @@ export async function listLines(
   return rows.map((row) => ({ ...row.line, listedMilli: Number(row.listed ?? 0) }))
 }
 
-/** Lines by urgency, and what all orders would cost. */
+/** Lines by urgency, what all orders would cost, and the day that the plan is made for; undefined while there is none. */
 export async function summarise(
   tx: TenantTx,
-): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string }> {
-  const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null }>`
+): Promise<{ counts: Record<string, number>; toOrder: number; costMinor: string; today: number | undefined }> {
+  const { rows } = await sql<{ urgency: string; lines: number; orders: number; cost: string | null; today: number }>`
     select state as urgency, count(*)::int as lines, (count(*) filter (where needs_order))::int as orders,
-      sum(cost_minor)::text as cost
+      sum(cost_minor)::text as cost,
+      (select (demand ->> 'today')::int from plan_lines where tenant_id = ${tx.tenantId} limit 1) as today
     from plan_lines where tenant_id = ${tx.tenantId} group by 1`.execute(tx)
   return {
     counts: Object.fromEntries(rows.map((row) => [row.urgency, row.lines])),
     toOrder: rows.reduce((sum, row) => sum + row.orders, 0),
     costMinor: rows.reduce((sum, row) => sum + BigInt(row.cost ?? '0'), 0n).toString(),
+    today: rows[0]?.today,
   }
 }
 

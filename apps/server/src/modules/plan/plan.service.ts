@@ -9,7 +9,7 @@ import type { BusinessContext, FileReply } from '#platform/http/route.ts'
 import { findPlanSettings, listLines, savePlanSettings, summarise } from './plan.repository.ts'
 import { firstSettings, type PlanChanged, type PlanSettings } from './plan.types.ts'
 import { planCsv } from './plan-file.ts'
-import { planBudget, planDay, replan } from './replan.service.ts'
+import { planBudget, replan } from './replan.service.ts'
 
 /** Lines of a plan that go into one file: more than a business has items. */
 const fileLines = 100_000
@@ -27,8 +27,7 @@ export async function listPlan(ctx: BusinessContext, { query }: RequestOf<typeof
       ...(search === undefined ? {} : { search }),
       ...(urgency === undefined ? {} : { urgency }),
     })
-    const { counts, toOrder, costMinor } = await summarise(tx)
-    const today = await planDay(tx)
+    const { counts, toOrder, costMinor, today } = await summarise(tx)
     return {
       ...pageOf(lines, size, () => String(offset + size)),
       today: today === undefined ? null : fromDayNumber(today),

@@ -14,14 +14,7 @@ import { type ItemRecord, listAllItems, listItemsById, toSupply } from '#modules
 import { listSoldSince } from '#modules/sales/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { toBudgetReply, toKeptLine } from './plan.mapping.ts'
-import {
-  findAnyDemand,
-  findPlanSettings,
-  listDemands,
-  type PlanRecord,
-  putLines,
-  replacePlan,
-} from './plan.repository.ts'
+import { findPlanSettings, listDemands, type PlanRecord, putLines, replacePlan } from './plan.repository.ts'
 import { firstSettings, type PlanSettings, urgencyRank } from './plan.types.ts'
 
 type Demand = ItemDemand | Declined
@@ -54,11 +47,6 @@ export async function replan(tx: TenantTx, itemIds: readonly string[] | null, cu
     tx,
     planned.map(({ line, kept }) => toRecord(line, kept, currency)),
   )
-}
-
-/** The day that the plan is made for; undefined while there is none. */
-export async function planDay(tx: TenantTx): Promise<number | undefined> {
-  return ((await findAnyDemand(tx)) as KeptDemand | undefined)?.today
 }
 
 /** What to buy with so much money. */

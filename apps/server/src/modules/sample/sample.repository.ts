@@ -19,6 +19,7 @@ const tables = [
   'item_supply',
   'customers',
   'items',
+  'market_watches',
   'job_runs',
 ] as const
 

@@ -4,6 +4,7 @@ import { holidaysBetween } from '@resham/pack-kit'
 import { generateSampleShop, type SampleShop, sampleLedgerCsv, sampleStockCsv } from '@resham/sample-shop'
 import type { FindPack } from '#modules/calendar/index.ts'
 import { receiveFile, startImport } from '#modules/imports/index.ts'
+import { makeInventedMarket } from '#modules/market/index.ts'
 import { takeStockFile } from '#modules/plan/index.ts'
 import { type BusinessRecord, findBusiness, listExpiredBusinesses } from '#platform/auth/businesses.repository.ts'
 import { openBusiness } from '#platform/auth/index.ts'
@@ -13,7 +14,7 @@ import { tenantId, withPlatform, withTenant } from '#platform/db/tenancy.ts'
 import type { FileStore } from '#platform/files/files.ts'
 import { enqueue } from '#platform/queue/enqueue.ts'
 import type { JobContext } from '#platform/queue/job.ts'
-import { fillSample as fillKind, stockSample as stockKind } from './sample.jobs.ts'
+import { fillSample as fillKind, fillMarket as marketKind, stockSample as stockKind } from './sample.jobs.ts'
 import { deleteTenant } from './sample.repository.ts'
 
 /** The same invented shop for everybody. */
@@ -54,7 +55,10 @@ export async function openSampleShop(
     sample: true,
     expiresAt: new Date(now.getTime() + lifeHours * 3_600_000),
   })
-  await withTenant(parts.db, tenantId(business.id), (tx) => enqueue(tx, fillKind, {}, now))
+  await withTenant(parts.db, tenantId(business.id), async (tx) => {
+    await enqueue(tx, fillKind, {}, now)
+    await enqueue(tx, marketKind, {}, now)
+  })
   return business.slug
 }
 
@@ -83,6 +87,15 @@ export async function stockSample(ctx: JobContext, findPack: FindPack): Promise<
   await withTenant(ctx.db, ctx.tenantId, (tx) =>
     takeStockFile(tx, new TextEncoder().encode(sampleStockCsv(shop)), business.currency, day),
   )
+}
+
+/** Makes the market around the shop: series that belong to all sample shops alike. */
+export async function fillMarket(ctx: JobContext, findPack: FindPack): Promise<void> {
+  const business = await ownBusiness(ctx)
+  const pack = business && findPack(business.pack)
+  if (!business || !pack) return
+  const lastDay = fromDayNumber(dayIn(business.timeZone, ctx.clock()) - 1)
+  await makeInventedMarket({ db: ctx.db, clock: ctx.clock }, pack, lastDay)
 }
 
 /** Takes away sample shops whose day is over. @returns How many. */

@@ -3,6 +3,7 @@ import { accountEndpoints as at } from '@resham/contract'
 import { implement, type Route } from '../http/route.ts'
 import { changeAccount, readAccount } from './account.service.ts'
 import * as passkeys from './passkeys.service.ts'
+import { rememberedWith } from './remembered.ts'
 import * as secondFactor from './second-factor.service.ts'
 import * as sessions from './sessions.service.ts'
 import * as signIn from './sign-in.service.ts'
@@ -16,7 +17,7 @@ export function accountRoutes(parts: signIn.AccountParts): Route[] {
     implement(at.answerSecondFactor, (ctx, input, wire) => signIn.answerSecondFactor(ctx, input, wire, parts)),
     implement(at.signOut, (_ctx, _input, wire) => signIn.signOut(wire, parts)),
     implement(at.lookAround, (ctx, input, wire) => signIn.lookAround(ctx, input, wire, parts)),
-    implement(at.read, readAccount),
+    implement(at.read, (ctx) => rememberedWith(ctx.caller, 'account', () => readAccount(ctx))),
     implement(at.change, changeAccount),
     implement(at.changePassword, (ctx, input, wire) => sessions.changePassword(ctx, input, wire, auth)),
     implement(at.listSessions, (ctx, _input, wire) => sessions.listSessions(ctx, wire, auth)),

@@ -51,7 +51,12 @@ export function makeAuth(db: Database, settings: { readonly origin: string; read
         issuer: 'Resham',
         accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: secondFactorLockSeconds },
       }),
-      passkey({ rpID: hostname, rpName: 'Resham', origin: settings.origin }),
+      passkey({
+        rpID: hostname,
+        rpName: 'Resham',
+        origin: settings.origin,
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+      }),
     ],
   })
 }

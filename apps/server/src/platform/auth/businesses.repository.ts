@@ -171,6 +171,13 @@ export async function deleteInvitation(tx: PlatformTx, tenantId: string, invitat
   return result.numAffectedRows === 1n
 }
 
+/** Takes back what a person could still get in by: the links and the keys that they made. */
+export async function takeBackAccess(tx: PlatformTx, tenantId: string, userId: string): Promise<void> {
+  await sql`
+    delete from invitations where tenant_id = ${tenantId} and created_by = ${userId} and used_at is null`.execute(tx)
+  await sql`delete from api_tokens where tenant_id = ${tenantId} and created_by = ${userId}`.execute(tx)
+}
+
 /** A key for another program, as kept. */
 export type TokenRecord = {
   readonly id: string

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import type { businessEndpoints as at, Business, RequestOf, Role } from '@resham/contract'
+import { type businessEndpoints as at, type Business, type RequestOf, type Role, roleAllows } from '@resham/contract'
 import type { Static } from 'typebox'
 import { recordAudit } from '../audit/audit.ts'
 import type { Database } from '../db/pool.ts'
@@ -17,6 +17,7 @@ import {
   putMember,
   createBusiness as saveBusiness,
   changeBusiness as saveChange,
+  takeBackAccess,
   removeMember as takeOut,
 } from './businesses.repository.ts'
 import { proposeSlug } from './slug.ts'
@@ -62,9 +63,10 @@ export async function createBusiness(ctx: PersonContext, { body }: RequestOf<typ
   return toReply(ctx.db, { ...business, role: 'owner' }, parts.describeBooks)
 }
 
-/** The business. */
+/** The business, as the door found it. */
 export async function readBusiness(ctx: BusinessContext, parts: BusinessParts) {
-  return toReply(ctx.db, await currentBusiness(ctx), parts.describeBooks)
+  const { tenantId: id, ...business } = ctx.business
+  return toReply(ctx.db, { id, ...business }, parts.describeBooks)
 }
 
 /** Changes name, language or time zone. @throws business.time-zone-unknown */
@@ -97,6 +99,7 @@ export async function changeMember(ctx: BusinessContext, { params, body }: Reque
   const member = await withPlatform(ctx.db, async (tx) => {
     await keepAnOwner(tx, ctx, params.user, body.role)
     await putMember(tx, ctx.business.tenantId, params.user, body.role)
+    if (!roleAllows(body.role, 'tokens.manage')) await takeBackAccess(tx, ctx.business.tenantId, params.user)
     return (await listKeptMembers(tx, ctx.business.tenantId)).find((one) => one.userId === params.user)
   })
   if (!member) throw new AppError('platform.not-found')
@@ -122,6 +125,7 @@ async function leaveTogether(ctx: BusinessContext, userId: string): Promise<void
   await withPlatform(ctx.db, async (tx) => {
     await keepAnOwner(tx, ctx, userId, null)
     await takeOut(tx, ctx.business.tenantId, userId)
+    await takeBackAccess(tx, ctx.business.tenantId, userId)
   })
   await audit(ctx, 'member.removed', 'member', userId)
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { AppError } from '@resham/base'
 import { sql } from 'kysely'
 import type { Database } from '../db/pool.ts'
-import { withPlatform } from '../db/tenancy.ts'
+import { type PlatformTx, withPlatform } from '../db/tenancy.ts'
 
 /** Wrong answers in a row that cost nothing, about one secret. */
 const freeTries = 5
@@ -26,6 +26,9 @@ export function waitAfter(failures: number, free = freeTries): number {
 /**
  * Tries a secret unless too many wrong answers were given before.
  *
+ * A try is counted before it is made, and given back when it was no mistake: counted after, a hundred guesses sent at the
+ * same moment would all be let in.
+ *
  * @param about  What is guessed at, and the place that guesses; each is counted by itself. The right answer wipes out
  *               the mistakes about the secret, not those of the place: a thief may own one account.
  * @param tryIt  Throws when the answer is wrong.
@@ -37,56 +40,77 @@ export async function guarded<T>(
   now: Date,
   tryIt: () => Promise<T>,
 ): Promise<T> {
-  const counters = [
-    { name: hashOf(`secret ${about.secret}`), free: freeTries },
-    ...(about.place === undefined ? [] : [{ name: hashOf(`place ${about.place}`), free: freeTriesOfPlace }]),
-  ].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const names = counters.map((counter) => counter.name)
-  await refuseLocked(db, names, now)
+  const secret = { name: hashOf(`secret ${about.secret}`), free: freeTries }
+  const place = about.place === undefined ? [] : [{ name: hashOf(`place ${about.place}`), free: freeTriesOfPlace }]
+  // Always in the same order, so that no two wait for each other.
+  const counters = [secret, ...place].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const counted = await countTry(db, counters, now)
   try {
     const answer = await tryIt()
-    const secret = hashOf(`secret ${about.secret}`)
-    await withPlatform(db, (tx) => sql`delete from sign_in_failures where name = ${secret}`.execute(tx))
+    await giveBack(db, counted, secret.name)
     return answer
   } catch (error) {
     const { code } = error as { code?: unknown }
-    if (code === 'account.wrong-credentials' || code === 'account.code-wrong' || code === 'account.passkey-refused') {
-      await countFailure(db, counters, now)
-    }
+    if (!isMistake(code)) await giveBack(db, counted).catch(() => {}) // What went wrong says more than this would.
     throw error
   }
 }
 
-async function refuseLocked(db: Database, names: readonly string[], now: Date): Promise<void> {
-  const until = await withPlatform(db, async (tx) => {
-    const { rows } = await sql<{ until: Date | null }>`
-      select max(locked_until) as until from sign_in_failures where name = any(${names})`.execute(tx)
-    return rows[0]?.until
-  })
-  if (until && until > now) {
-    throw new AppError('account.locked', { retryAfterSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000) })
-  }
+/** Forgets mistakes that no longer count. */
+export async function forgetOldFailures(db: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - forgottenAfterMs)
+  await withPlatform(db, (tx) => sql`delete from sign_in_failures where updated_at < ${before}`.execute(tx))
 }
 
-async function countFailure(db: Database, counters: readonly Counter[], now: Date): Promise<void> {
+function isMistake(code: unknown): boolean {
+  return code === 'account.wrong-credentials' || code === 'account.code-wrong' || code === 'account.passkey-refused'
+}
+
+type Counter = { readonly name: string; readonly free: number }
+/** A try as it was counted, with the lock that it would leave. */
+type Counted = { readonly name: string; readonly until: Date | null }
+
+async function countTry(db: Database, counters: readonly Counter[], now: Date): Promise<Counted[]> {
   const forgotten = new Date(now.getTime() - forgottenAfterMs)
-  await withPlatform(db, async (tx) => {
+  return withPlatform(db, async (tx) => {
+    const counted: Counted[] = []
     for (const { name, free } of counters) {
       const { rows } = await sql<{ failures: number }>`
         insert into sign_in_failures as known (name, failures, updated_at) values (${name}, 1, ${now})
         on conflict (name) do update set updated_at = ${now},
           failures = case when known.updated_at < ${forgotten} then 1 else known.failures + 1 end
+        where known.locked_until is null or known.locked_until <= ${now}
         returning failures`.execute(tx)
-      const wait = waitAfter(rows[0]?.failures ?? 0, free)
-      if (wait > 0) {
-        const until = new Date(now.getTime() + wait * 1000)
-        await sql`update sign_in_failures set locked_until = ${until} where name = ${name}`.execute(tx)
-      }
+      if (!rows[0]) throw await lockedError(tx, name, now)
+      const wait = waitAfter(rows[0].failures, free)
+      const until = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
+      await sql`update sign_in_failures set locked_until = ${until} where name = ${name}`.execute(tx)
+      counted.push({ name, until })
     }
+    return counted
   })
 }
 
-type Counter = { readonly name: string; readonly free: number }
+async function lockedError(tx: PlatformTx, name: string, now: Date): Promise<AppError> {
+  const { rows } = await sql<{ until: Date }>`
+    select locked_until as until from sign_in_failures where name = ${name}`.execute(tx)
+  const waitMs = (rows[0]?.until.getTime() ?? 0) - now.getTime()
+  return new AppError('account.locked', { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) })
+}
+
+/** Takes a try back that was no mistake. @param right The secret that was answered rightly, if one was. */
+async function giveBack(db: Database, counted: readonly Counted[], right?: string): Promise<void> {
+  await withPlatform(db, async (tx) => {
+    for (const { name, until } of counted) {
+      if (name === right) await sql`delete from sign_in_failures where name = ${name}`.execute(tx)
+      else
+        await sql`
+          update sign_in_failures set failures = greatest(failures - 1, 0),
+            locked_until = nullif(locked_until, ${until}::timestamptz)
+          where name = ${name}`.execute(tx)
+    }
+  })
+}
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { AppError } from '@resham/base'
 import type { accountEndpoints as at, ReplyOf, RequestOf } from '@resham/contract'
 import type { Context, Wire } from '../http/route.ts'
 import type { Auth } from './auth.ts'
@@ -41,10 +42,11 @@ export async function removePasskey({ params }: RequestOf<typeof at.removePasske
 }
 
 /** What a browser needs to sign in with a passkey. @throws account.passkey-refused */
-export function offerSignIn(wire: Wire, { api }: Auth) {
-  return callAuth<ReplyOf<typeof at.passkeySignInOptions>>(wire, 'account.passkey-refused', (headers) =>
+export async function offerSignIn(wire: Wire, { api }: Auth) {
+  const options = await callAuth<object>(wire, 'account.passkey-refused', (headers) =>
     api.generatePasskeyAuthenticationOptions({ headers, asResponse: true }),
   )
+  return { ...options, userVerification: 'required' }
 }
 
 /** Signs in with a passkey. @throws account.passkey-refused, account.locked */
@@ -54,10 +56,24 @@ export async function signInWithPasskey(
   wire: Wire,
   { api }: Auth,
 ) {
-  await guarded(ctx.db, { secret: `passkey ${wire.request.ip}`, place: wire.request.ip }, ctx.now, () =>
-    callAuth(wire, 'account.passkey-refused', (headers) =>
+  await guarded(ctx.db, { secret: `passkey ${wire.request.ip}`, place: wire.request.ip }, ctx.now, async () => {
+    if (!isPersonVerified(body.credential)) throw new AppError('account.passkey-refused')
+    await callAuth(wire, 'account.passkey-refused', (headers) =>
       api.verifyPasskeyAuthentication({ body: { response: body.credential as never }, headers, asResponse: true }),
-    ),
-  )
+    )
+  })
   return { next: 'signed-in' as const }
+}
+
+/**
+ * Whether the phone asked for a finger, a face or a PIN before it signed. A passkey stands for password and second factor
+ * at once, and without that it would be what the phone is alone: a thing that can be stolen. The library does not ask.
+ *
+ * @source Web Authentication Level 3, section 6.1: the flags are byte 32, user verified is bit 2.
+ */
+function isPersonVerified(credential: unknown): boolean {
+  const { response } = Object(credential) as { response?: { authenticatorData?: unknown } }
+  const { authenticatorData } = Object(response) as { authenticatorData?: unknown }
+  if (typeof authenticatorData !== 'string') return false
+  return ((Buffer.from(authenticatorData, 'base64url')[32] ?? 0) & 0x04) !== 0
 }

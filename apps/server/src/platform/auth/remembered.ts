@@ -51,6 +51,34 @@ export function remembered(directory: Directory, clock: Clock, ms: number): Dire
   }
 }
 
+const told = new WeakMap<Caller, Map<string, Promise<unknown>>>()
+
+/**
+ * An answer that is kept with the caller it was given to: nobody else can reach it, and it is forgotten with them. Where
+ * no caller is remembered, each request brings a new one and nothing is kept.
+ *
+ * @param name  What is asked, with the business when it is about one.
+ * @param keep  False for an answer that should rather be asked for again.
+ */
+export function rememberedWith<T>(
+  caller: Caller,
+  name: string,
+  ask: () => Promise<T>,
+  keep: (answer: T) => boolean = () => true,
+): Promise<T> {
+  const known = told.get(caller) ?? new Map<string, Promise<unknown>>()
+  told.set(caller, known)
+  const before = known.get(name) as Promise<T> | undefined
+  if (before) return before
+  const asked = ask()
+  if (known.size < 50) known.set(name, asked)
+  asked.then(
+    (answer) => keep(answer) || known.delete(name),
+    () => known.delete(name),
+  )
+  return asked
+}
+
 function credentialsOf(request: FastifyRequest): string {
   const { authorization = '', cookie = '' } = request.headers
   return authorization === '' && cookie === '' ? '' : `${authorization}\n${cookie}`

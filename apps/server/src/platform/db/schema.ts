@@ -202,6 +202,87 @@ type LineRules = {
   updated_at: Generated<Timestamp>
 }
 
+type MarketOutlooks = {
+  series_id: string
+  revision: number
+  made_at: Timestamp
+  engine: string
+  engine_version: string
+  seed: Int8
+  input_hash: string
+  brief: Json
+  story: Json
+}
+
+type MarketPoints = {
+  series_id: string
+  revision: number
+  day: string
+  value: number
+}
+
+type MarketRuns = {
+  id: string
+  source: string
+  origin: string
+  sha256: string | null
+  bytes: Int8 | null
+  rows_read: Generated<number>
+  rows_kept: Generated<number>
+  rows_skipped: Generated<number>
+  skipped: Generated<Json>
+  series_count: Generated<number>
+  points_added: Generated<number>
+  points_revised: Generated<number>
+  started_at: Timestamp
+  ended_at: Timestamp | null
+  outcome: string
+  error_code: string | null
+  error_details: Json | null
+}
+
+type MarketSeries = {
+  id: string
+  slug: string
+  source: string
+  source_key: string
+  source_name: string
+  licence: string
+  source_url: string | null
+  name_en: string
+  name_ur: string | null
+  search: string
+  kind: string
+  unit: string | null
+  currency: string | null
+  per_currency: string | null
+  frequency: string
+  region: string | null
+  place: string | null
+  commodity: string | null
+  reporter: string | null
+  partner: string | null
+  flow: string | null
+  product_code: string | null
+  measure: string | null
+  invented: Generated<boolean>
+  revision: number
+  points: number
+  first_day: string
+  last_day: string
+  last_value: number
+  notes: Json
+  run_id: string
+  updated_at: Timestamp
+}
+
+type MarketWatches = {
+  tenant_id: string
+  series_id: string
+  added_by: string | null
+  added_at: Timestamp
+}
+
 type Memberships = {
   tenant_id: string
   user_id: string
@@ -375,6 +456,11 @@ export type DB = {
   items: Items
   job_runs: JobRuns
   line_rules: LineRules
+  market_outlooks: MarketOutlooks
+  market_points: MarketPoints
+  market_runs: MarketRuns
+  market_series: MarketSeries
+  market_watches: MarketWatches
   memberships: Memberships
   migrations: Migrations
   outlooks: Outlooks
@@ -571,6 +657,82 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     tenant_id: 'uuid',
     rules: 'jsonb',
     updated_at: 'timestamptz',
+  },
+  market_outlooks: {
+    series_id: 'uuid',
+    revision: 'int4',
+    made_at: 'timestamptz',
+    engine: 'text',
+    engine_version: 'text',
+    seed: 'int8',
+    input_hash: 'text',
+    brief: 'jsonb',
+    story: 'jsonb',
+  },
+  market_points: {
+    series_id: 'uuid',
+    revision: 'int4',
+    day: 'date',
+    value: 'float8',
+  },
+  market_runs: {
+    id: 'uuid',
+    source: 'text',
+    origin: 'text',
+    sha256: 'text',
+    bytes: 'int8',
+    rows_read: 'int4',
+    rows_kept: 'int4',
+    rows_skipped: 'int4',
+    skipped: 'jsonb',
+    series_count: 'int4',
+    points_added: 'int4',
+    points_revised: 'int4',
+    started_at: 'timestamptz',
+    ended_at: 'timestamptz',
+    outcome: 'text',
+    error_code: 'text',
+    error_details: 'jsonb',
+  },
+  market_series: {
+    id: 'uuid',
+    slug: 'text',
+    source: 'text',
+    source_key: 'text',
+    source_name: 'text',
+    licence: 'text',
+    source_url: 'text',
+    name_en: 'text',
+    name_ur: 'text',
+    search: 'text',
+    kind: 'text',
+    unit: 'text',
+    currency: 'text',
+    per_currency: 'text',
+    frequency: 'text',
+    region: 'text',
+    place: 'text',
+    commodity: 'text',
+    reporter: 'text',
+    partner: 'text',
+    flow: 'text',
+    product_code: 'text',
+    measure: 'text',
+    invented: 'bool',
+    revision: 'int4',
+    points: 'int4',
+    first_day: 'date',
+    last_day: 'date',
+    last_value: 'float8',
+    notes: 'jsonb',
+    run_id: 'uuid',
+    updated_at: 'timestamptz',
+  },
+  market_watches: {
+    tenant_id: 'uuid',
+    series_id: 'uuid',
+    added_by: 'uuid',
+    added_at: 'timestamptz',
   },
   memberships: {
     tenant_id: 'uuid',

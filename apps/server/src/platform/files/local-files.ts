@@ -24,8 +24,9 @@ export function localFiles(folder: string): FileStore {
         const stored = await write(content, incoming, limitBytes)
         const place = pathOf(stored.hash)
         await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+        const fresh = !(await exists(place))
         await rename(incoming, place)
-        return stored
+        return { ...stored, fresh }
       } catch (error) {
         await rm(incoming, { force: true })
         if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
@@ -41,10 +42,24 @@ export function localFiles(folder: string): FileStore {
       })
       yield* createReadStream(place, { highWaterMark: 262_144 })
     },
+    async remove(hash) {
+      await rm(pathOf(hash), { force: true })
+    },
   }
 }
 
-async function write(content: AsyncIterable<Uint8Array>, place: string, limitBytes: number): Promise<StoredFile> {
+function exists(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function write(
+  content: AsyncIterable<Uint8Array>,
+  place: string,
+  limitBytes: number,
+): Promise<Omit<StoredFile, 'fresh'>> {
   const hash = createHash('sha256')
   let bytes = 0
   await pipeline(

@@ -76,9 +76,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app
 }
 
-// Only what names no person: no query, no addresses, no identifiers in paths.
-function describe(request: FastifyRequest): { method: string; route: string | undefined } {
-  return { method: request.method, route: request.routeOptions.url ?? request.url.split('?')[0]?.slice(0, 80) }
+// Only what names no person. The path of a page can hold the secret of an invitation or the name of a customer: of it,
+// no more is told than that it is no route of the API.
+function describe(request: FastifyRequest): { method: string; route: string } {
+  return { method: request.method, route: request.routeOptions.url ?? 'page' }
 }
 
 function mount(app: FastifyInstance, parts: AppParts, route: Route): void {

@@ -31,7 +31,10 @@ export async function once(
   const owner = ctx.caller.kind === 'person' ? ctx.caller.userId : ctx.caller.tokenId
   const name = hashOf(`${owner}\n${key}`).toString('hex')
   const seal = hashOf(`seal\n${owner}\n${key}`)
-  const asked = hashOf(`${request.method} ${request.url}\n${bodyText(request.body)}`).toString('hex')
+  // Hashed with the key, which nobody keeps: a body may hold a password, and a plain hash of one could be guessed at.
+  const asked = hashOf(`asked\n${owner}\n${key}\n${request.method} ${request.url}\n${bodyText(request.body)}`).toString(
+    'hex',
+  )
 
   const kept = await claim(parts.db, name, asked)
   if (kept) {

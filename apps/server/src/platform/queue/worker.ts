@@ -8,6 +8,7 @@ import pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/pool.ts'
 import { type TenantId, tenantId, withTenant } from '../db/tenancy.ts'
+import { giveBackMemory } from '../give-back-memory.ts'
 import { toAppError } from '../http/problems.ts'
 import type { JobContext, JobWorker } from './job.ts'
 import { beginTry, findJobRun, type JobRunRecord, saveProgress, setJobState } from './job-runs.repository.ts'
@@ -64,6 +65,7 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
   })
   let waking: NodeJS.Timeout | undefined
   runner.events.on('job:complete', () => {
+    if (process.memoryUsage.rss() > muchMemory) giveBackMemory()
     clearTimeout(waking)
     waking = setTimeout(() => void wakeIdle(parts.db), freedAfterMs)
   })
@@ -75,6 +77,9 @@ export async function startWorker(parts: WorkerParts): Promise<{ stop(): Promise
     },
   }
 }
+
+/** Bytes above which a piece of work has left enough behind to be worth sweeping. */
+const muchMemory = 250_000_000
 
 /** Within this the queue has freed the place of work that ended. */
 const freedAfterMs = 30

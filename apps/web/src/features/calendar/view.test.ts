@@ -25,6 +25,16 @@ test('a day that may move says about, a fixed one does not', () => {
   ])
 })
 
+test('days of one month name it once', () => {
+  const [first] = holidays
+  if (!first) throw new Error('no holiday')
+  const when = (from: string, to: string) =>
+    bare(monthsView([{ ...first, estimated: false, from, to }], readers.en)[0]?.holidays[0]?.when ?? '')
+  expect(when('2026-05-28', '2026-05-30')).toBe('28 to 30 May')
+  expect(when('2026-02-19', '2026-03-20')).toBe('19 Feb to 20 Mar')
+  expect(when('2026-05-28', '2026-05-28')).toBe('Thursday 28 May')
+})
+
 test('the year asked for is shown when it is one, else that of the books', () => {
   const now = new Date('2026-11-24T00:00:00Z')
   expect([

@@ -42,10 +42,15 @@ function hijriMonth(day: string, words: Words): string {
   return words.hijri(day).replace(/^[\d۰-۹]+\s*/, '')
 }
 
+/** "28 to 30 May", "27 Sep to 3 Oct": a month that is the same is said once. */
+function stretchInWords(from: string, to: string, words: Words): string {
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const start = sameMonth ? words.number(Number(from.slice(8)), 0) : words.day(from, 'short')
+  return words.t('calendar.until', { from: start, to: words.day(to, 'short') })
+}
+
 function holidayView({ id, names, from, to, kind, estimated, source }: HolidayReply, words: Words): HolidayView {
-  const day = words.day(from, 'full')
-  const until =
-    from === to ? day : words.t('calendar.until', { from: words.day(from, 'short'), to: words.day(to, 'short') })
+  const until = from === to ? words.day(from, 'full') : stretchInWords(from, to, words)
   return {
     id: `${id}-${from}`,
     name: names[words.language],

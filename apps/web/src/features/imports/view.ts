@@ -19,11 +19,19 @@ export function importRow(job: ImportReply, slug: string, words: Words) {
   }
 }
 
-/** A reason for which a row was left out, in words that name what stood there. */
-export function badReasonInWords(bad: Pick<Static<typeof BadRow>, 'reason' | 'details'>, words: Words): string {
+/**
+ * A reason for which a row was left out, in words that name what stood there.
+ *
+ * @param books  The currency that the books are kept in.
+ */
+export function badReasonInWords(
+  bad: Pick<Static<typeof BadRow>, 'reason' | 'details'>,
+  books: string,
+  words: Words,
+): string {
   const key = `ledger.bad.${bad.reason}`
   if (!isKey(key)) return words.t('ledger.bad.other')
-  const values: Record<string, string | number> = { text: '' }
+  const values: Record<string, string | number> = { text: '', books }
   for (const [name, value] of Object.entries(bad.details)) {
     if (typeof value === 'string' || typeof value === 'number') values[name] = value
   }

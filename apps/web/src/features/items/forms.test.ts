@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { itemChange } from './item-form.ts'
+import type { Api } from '#lib/api.ts'
+import { itemChange, mainItemOf } from './item-form.ts'
 import { supplyOf } from './supply-form.ts'
 
 function form(fields: Readonly<Record<string, string>>): FormData {
@@ -28,4 +29,20 @@ test('an item keeps its name when the field is emptied, and loses what else is',
     category: null,
     barcode: '2000000000003',
   })
+})
+
+test('a main item is found by its code before a name, never the item itself, and an empty field takes it back', async () => {
+  const items = [
+    { id: 'self', code: 'K9', name: 'Red kite' },
+    { id: 'named', code: 'K2', name: 'K1' },
+    { id: 'coded', code: 'K1', name: 'Kite' },
+  ]
+  const api = { ask: async () => ({ items }) } as unknown as Api
+  const main = (typed: string) => mainItemOf(api, 'shop', 'self', typed)
+  expect([await main('k1'), await main('kite'), await main('K9'), await main('')]).toEqual([
+    'coded',
+    'coded',
+    undefined,
+    null,
+  ])
 })

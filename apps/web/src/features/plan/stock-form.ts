@@ -8,6 +8,6 @@ export async function stockBytes(form: FormData): Promise<Uint8Array | undefined
   const pasted = textOf(form, 'pasted')
   if (pasted === '') return undefined
   // Pasted lines rarely bring their headings with them.
-  const headed = /\d/.test(pasted.split('\n')[0] ?? '') ? `item code\tquantity\n${pasted}\n` : `${pasted}\n`
+  const headed = /\d/.test(pasted.split('\n')[0] ?? '') ? `item\tquantity\n${pasted}\n` : `${pasted}\n`
   return new TextEncoder().encode(headed)
 }

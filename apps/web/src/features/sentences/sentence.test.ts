@@ -67,6 +67,20 @@ describe('values in words', () => {
   test('days agree with their number', () => expect([say('days', 1), say('days', 21)]).toEqual(['1 day', '21 days']))
 })
 
+test.each(['trend.up', 'trend.last-year-up', 'task.price-higher', 'why.pieces-change-up'])(
+  'a large change is said in times by %s, as the line above says it',
+  (code) => {
+    const said = (ratio: number, language: 'en' | 'ur') => {
+      const values = { ratio, net: 12_400_000, price: 40_000, name: 'Star' }
+      return bare(sentenceInWords({ code, values }, 'PKR', readers[language]))
+    }
+    expect(said(5.14, 'en')).toContain('6.1 times')
+    expect(said(5.14, 'ur')).toContain('6.1 گنا')
+    expect(said(0.41, 'en')).toContain('41%')
+    expect(said(5.14, 'en')).not.toContain('%')
+  },
+)
+
 test('a sentence that has no words is left out', () => {
   expect(sentenceInWords({ code: 'from-the-future', values: {} }, 'PKR', readers.en)).toBe('')
 })

@@ -12,6 +12,9 @@ describe('a comparison', () => {
     expect(bare(compareLine(change(0.08), 'before', words).text)).toBe('8% more than the 30 days before')
     expect(bare(compareLine(change(-0.03), 'lastYear', words).text)).toBe('3% less than the same days last year')
   })
+  test('from threefold on is told as a multiple', () => {
+    expect(bare(compareLine(change(5.14), 'before', words).text)).toBe('6.1 times the 30 days before')
+  })
   test('of nearly nothing is the same', () => {
     expect(compareLine(change(0.004), 'before', words)).toMatchObject({ way: 'same', mood: 'plain' })
   })

@@ -3,6 +3,7 @@ import type { Change, Chart, DeclinedReply } from '@resham/contract'
 import type { Static } from 'typebox'
 import type { ExpectedPoint, NamedDays, PastPoint } from '#lib/charts/line.ts'
 import { declinedInWords, uncomparedInWords } from '#lib/features/sentences/declined.ts'
+import { timesInWords } from '#lib/features/sentences/sentence.ts'
 import type { Words } from '#lib/i18n/words.ts'
 
 type Compared = Static<typeof Change> | Static<typeof DeclinedReply>
@@ -20,6 +21,8 @@ export function compareLine(compared: Compared, against: Against, words: Words):
   }
   const { ratio } = compared
   if (Math.abs(ratio) < sameBelow) return { way: 'same', mood: 'plain', text: words.t(`compare.${against}.same`) }
+  const times = timesInWords(ratio, words)
+  if (times !== undefined) return { way: 'up', text: words.t(`compare.${against}.times`, { times }) }
   const way = ratio > 0 ? 'up' : 'down'
   return { way, text: words.t(`compare.${against}.${way}`, { percent: words.percent(Math.abs(ratio)) }) }
 }
@@ -35,8 +38,8 @@ export function growthInWords(growth: number | null, words: Words): Growth | nul
 
 /** A change as people say it: "+41%", "−35%"; from threefold on "4.2 times". */
 export function ratioInWords(ratio: number, words: Words): string {
-  if (ratio < 2) return words.percent(ratio, { signed: true })
-  return words.t('trends.times', { times: words.number(ratio + 1, ratio < 9 ? 1 : 0) })
+  const times = timesInWords(ratio, words)
+  return times === undefined ? words.percent(ratio, { signed: true }) : words.t('trends.times', { times })
 }
 
 export type ChartView = {

@@ -29,11 +29,10 @@ export function nameInWords(subject: TrendSubject, name: string, words: Words): 
 /** One row of the list. */
 export function trendRow(brief: Brief, subject: TrendSubject, slug: string, words: Words) {
   const growth = growthInWords(brief.growth, words)
-  const status = brief.status === 'steady' ? wayInWords(brief.growth, words) : words.t(`trends.status.${brief.status}`)
-  const classes = brief.abc ? `${brief.abc}${brief.xyz ?? ''}` : ''
+  const status = statusInWords(brief, words)
   return {
     name: nameInWords(subject, brief.name, words),
-    note: [words.moneyShort(brief.net30), status, classes].filter(Boolean).join(' · '),
+    note: [words.moneyShort(brief.net30), status].filter(Boolean).join(' · '),
     amount: growth?.text,
     mood: growth?.mood ?? ('plain' as const),
     spark: brief.spark,
@@ -42,9 +41,14 @@ export function trendRow(brief: Brief, subject: TrendSubject, slug: string, word
   }
 }
 
-function wayInWords(growth: number | null, words: Words): string {
+// Below this a change is level: as in the sentence of the story, so that the two never say different things.
+const levelBelow = 0.05
+
+/** New, gone, back; or, of what sells as always, which way it goes. Empty when there is too little to say. */
+export function statusInWords({ status, growth }: Pick<Brief, 'status' | 'growth'>, words: Words): string {
+  if (status !== 'steady') return words.t(`trends.status.${status}`)
   if (growth === null) return ''
-  return words.t(Math.abs(growth) < 0.005 ? 'trends.way.same' : growth > 0 ? 'trends.way.up' : 'trends.way.down')
+  return words.t(Math.abs(growth) < levelBelow ? 'trends.way.same' : growth > 0 ? 'trends.way.up' : 'trends.way.down')
 }
 
 /** Which things the list is about. */
@@ -112,7 +116,8 @@ export function factsOf(story: Story, words: Words): readonly (readonly [string,
   if (brief.category !== null) facts.push([words.t('items.category'), brief.category])
   if (brief.abc !== null) facts.push(['ABC', words.t(`trends.abc.${brief.abc}.long`)])
   if (brief.xyz !== null) facts.push(['XYZ', words.t(`trends.xyz.${brief.xyz}.long`)])
-  facts.push([words.t('trends.fact.status'), words.t(`trends.status.${brief.status}`)])
+  const status = statusInWords(brief, words)
+  if (status !== '') facts.push([words.t('trends.fact.status'), status])
   return facts
 }
 

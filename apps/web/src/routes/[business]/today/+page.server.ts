@@ -4,11 +4,11 @@ import { putOnList } from '#lib/features/plan/put-on-list.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const [outlook, list] = await Promise.all([
-    locals.api.load(outlookEndpoints.today, { params }),
-    locals.api.load(planEndpoints.readList, { params }),
-  ])
-  return { outlook, list: list.items }
+  const outlook = await locals.api.load(outlookEndpoints.today, { params })
+  // What is on the purchase list already matters only beside a task to order.
+  const orders = outlook.today?.tasks.some(({ kind }) => kind === 'order-stock') ?? false
+  const list = orders ? (await locals.api.load(planEndpoints.readList, { params })).items : []
+  return { outlook, list }
 }
 
 export const actions: Actions = {

@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 import { itemEndpoints } from '@resham/contract'
-import { redirect } from '@sveltejs/kit'
-import { itemChange } from '#lib/features/items/item-form.ts'
+import { fail, redirect } from '@sveltejs/kit'
+import { itemChange, mainItemOf, readMainItem } from '#lib/features/items/item-form.ts'
 import { changeSupply } from '#lib/features/items/supply-form.ts'
-import { refusable } from '#lib/problem.ts'
+import { isWide } from '#lib/preference.ts'
+import { refusable, textOf, typedIn } from '#lib/problem.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, cookies }) => {
   const at = { business: params.business, item: params.id }
-  const item = await locals.api.load(itemEndpoints.read, { params: at })
-  const main = item.variantOf
-    ? await locals.api.load(itemEndpoints.read, { params: { ...at, item: item.variantOf } })
-    : null
-  return { item, main, saved: url.searchParams.has('saved') }
+  const [item, list] = await Promise.all([
+    locals.api.load(itemEndpoints.read, { params: at }),
+    isWide(cookies) ? locals.api.load(itemEndpoints.list, { params, query: { limit: 50 } }) : null,
+  ])
+  return {
+    item,
+    list,
+    main: await readMainItem(locals.api, params.business, item),
+    saved: url.searchParams.has('saved'),
+  }
 }
 
 export const actions: Actions = {
   change: async ({ request, locals, params }) => {
     const form = await request.formData()
     return refusable(form, async () => {
-      const body = itemChange(form)
+      const variantOf = await mainItemOf(locals.api, params.business, params.id, textOf(form, 'variantOf'))
+      if (variantOf === undefined) {
+        const fields = [{ path: '/variantOf', rule: 'unknown' }]
+        return fail(400, {
+          problem: { code: 'platform.invalid-request', details: {}, requestId: '', fields },
+          typed: typedIn(form),
+        })
+      }
+      const body = { ...itemChange(form), variantOf }
       await locals.api.ask(itemEndpoints.change, { params: { business: params.business, item: params.id }, body })
       redirect(303, `/${params.business}/items/${params.id}?saved`)
     })

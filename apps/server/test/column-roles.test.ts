@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+import { columnRoles } from '@resham/contract'
+import { roles } from '@resham/ledger'
+import { expect, test } from 'vitest'
+
+test('the columns that the API knows are those that the ledger reads, in the same order', () => {
+  expect(columnRoles).toEqual(roles)
+})
