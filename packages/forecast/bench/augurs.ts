@@ -35,6 +35,8 @@ function augurs(y: Float64Array, h: number): ArrayLike<number> {
 const METHODS: readonly Method[] = [
   ours('ets'),
   ours('ets-average'),
+  ours('combination'),
+  ours('median-of-four'),
   { name: '@bsull/augurs MSTL.ets([12])', ahead: augurs },
 ]
 

@@ -17,6 +17,7 @@ const METHODS: readonly Method[] = [
   'combination',
   'mean-of-five',
   'median-of-four',
+  'backtest-combination',
   'ets',
   'ets-average',
   'ces',
@@ -128,7 +129,7 @@ function bestPublished(): string[] {
     .trimEnd()
     .split('\n')
     .map((line) => line.split(','))
-  const over = lines.filter(([, period]) => period === 'all')
+  const over = lines.filter(([, period, series]) => period === 'all' && Number(series) === all.length)
   return ['smape_mean_of_series', 'smape_all_points', 'mase'].map((column) => {
     const at = lines[0]?.indexOf(column) as number
     const [best] = over.toSorted((a, b) => Number(a[at]) - Number(b[at]))

@@ -71,6 +71,8 @@ export type Choice = {
 const CAUTION = 2
 /** The handicap of a rival at most: the shortest backtests would let none win. */
 const MOST_HANDICAP = 0.7
+/** The same for repeating the last value: it has learnt nothing from the series, so less of its score is luck. */
+const NAIVE_CAUTION = 0.8
 /** A favourite that did worse than this many times the winner was not in the race. */
 const MOST_OPTIMISM = 4
 
@@ -113,7 +115,10 @@ export function chooseModel(
   const scale = naiveError(history, lag)
   const squareScale = naiveSquaredError(history, lag)
   const pairs = knownPairs(y.length, known, plan)
-  const handicap = Math.min(MOST_HANDICAP, CAUTION / Math.sqrt((y.length - first) / Math.sqrt(plan.horizon)))
+  const judged = Math.sqrt((y.length - first) / Math.sqrt(plan.horizon))
+  const handicap = Math.min(MOST_HANDICAP, CAUTION / judged)
+  // Relative to the favourite, whose score is lowered by the full handicap.
+  const ease = (1 - handicap) / (1 - Math.min(handicap, NAIVE_CAUTION / judged))
   let winner: { score: ModelScore; errors: Float64Array; missed: number } | undefined
   let favourite: number | undefined
   const scores: ModelScore[] = []
@@ -135,7 +140,7 @@ export function chooseModel(
       mase: scale > 0 ? absolute / scale : null,
       rmsse: squareScale > 0 ? Math.sqrt(squares / squareScale) : null,
       ...(stock ? { cost: cost ?? null } : {}),
-      score: (cost ?? size) * (name === candidates[0] ? 1 - handicap : 1),
+      score: (cost ?? size) * (name === candidates[0] ? 1 - handicap : name === 'naive' ? ease : 1),
     }
     scores.push(score)
     if (winner === undefined || score.score < winner.score.score) winner = { score, errors, missed: size }

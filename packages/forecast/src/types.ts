@@ -33,6 +33,8 @@ export const MODEL_NAMES = [
   'arima',
   'combination',
   'mean-of-five',
+  'learned-combination',
+  'backtest-combination',
   'median-of-four',
   'mstl',
   'ar',
@@ -247,6 +249,32 @@ export type FitContext = {
   readonly seasons?: readonly number[]
   /** Columns known for the history and the horizon (price, promotion): [k][t]. */
   readonly x?: readonly Float64Array[]
+  /** Weights for `learned-combination` in place of those that come with the engine. */
+  readonly weights?: LearnedWeights
+}
+
+/** Which models suit which series, as learnt from many: a line in the series' features for each member. Plain JSON. */
+export type LearnedWeights = {
+  readonly kind: 'forecast-weights'
+  readonly version: 1
+  /** From what they were learnt, by which command, when. */
+  readonly provenance: {
+    readonly data: string
+    readonly holdOuts: number
+    readonly engine: string
+    readonly command: string
+    readonly date: string
+  }
+  readonly members: readonly ModelName[]
+  /** Score of each member before its line: [members]. */
+  readonly prior: readonly number[]
+  /** Names of the features, in the order of the lines. */
+  readonly features: readonly string[]
+  /** Mean and standard deviation of each feature where it was learnt: [features]. */
+  readonly centre: readonly number[]
+  readonly spread: readonly number[]
+  /** [1 + features][members], the constants first. */
+  readonly coefficients: readonly (readonly number[])[]
 }
 
 /** Models whose answers are joined place by place; one that a series is too short for stays out. */

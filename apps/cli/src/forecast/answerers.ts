@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Worker } from 'node:worker_threads'
+import { type StartPort, startPool } from '@resham/forecast'
 import { type Answer, answerLine, type LineDefaults } from './answer-line.ts'
 import type { NumberedLine } from './lines.ts'
 
@@ -21,46 +22,14 @@ export function startAnswerers(jobs: number, defaults: LineDefaults): Answerers 
   }
 }
 
-type Waiting = { readonly done: (answers: readonly Answer[]) => void; readonly failed: (error: unknown) => void }
-
 function startThreads(jobs: number, defaults: LineDefaults): Answerers {
-  const waiting = new Map<number, Waiting>()
-  const idle: Worker[] = []
-  const queue: { readonly ticket: number; readonly lines: readonly NumberedLine[] }[] = []
-  const threads: Worker[] = []
-  let tickets = 0
-
-  const start = (): Worker => {
+  const start: StartPort<readonly NumberedLine[], readonly Answer[]> = (hear, fail) => {
     const thread = new Worker(new URL('./forecast.thread.ts', import.meta.url), { workerData: defaults })
-    thread.on('message', ({ ticket, answers }: { ticket: number; answers: readonly Answer[] }) => {
-      waiting.get(ticket)?.done(answers)
-      waiting.delete(ticket)
-      const next = queue.shift()
-      if (next === undefined) idle.push(thread)
-      else thread.postMessage(next)
-    })
-    thread.on('error', (error) => {
-      for (const { failed } of waiting.values()) failed(error)
-      waiting.clear()
-    })
-    threads.push(thread)
-    return thread
+    thread.on('message', hear)
+    thread.on('error', fail)
+    return { ask: (lines) => thread.postMessage(lines), close: async () => void (await thread.terminate()) }
   }
-
-  return {
-    // One more than the threads is under way, so that a thread finds its next batch waiting.
-    atOnce: jobs + 1,
-    answer: (lines) =>
-      new Promise((done, failed) => {
-        const ticket = tickets++
-        waiting.set(ticket, { done, failed })
-        // Threads begin when there is work for them: a short input pays for one.
-        const free = idle.pop() ?? (threads.length < jobs ? start() : undefined)
-        if (free === undefined) queue.push({ ticket, lines })
-        else free.postMessage({ ticket, lines })
-      }),
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.terminate()))
-    },
-  }
+  const pool = startPool(jobs, start)
+  // One more than the threads is under way, so that a thread finds its next batch waiting.
+  return { atOnce: jobs + 1, answer: (lines) => pool.ask(lines), close: () => pool.close() }
 }

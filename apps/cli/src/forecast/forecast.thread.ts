@@ -5,7 +5,6 @@ import type { NumberedLine } from './lines.ts'
 
 const defaults = workerData as LineDefaults
 
-parentPort?.on('message', ({ ticket, lines }: { ticket: number; lines: readonly NumberedLine[] }) => {
-  const answers = lines.map(({ text, line }) => answerLine(text, line, defaults))
-  parentPort?.postMessage({ ticket, answers })
+parentPort?.on('message', (lines: readonly NumberedLine[]) => {
+  parentPort?.postMessage(lines.map(({ text, line }) => answerLine(text, line, defaults)))
 })

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { differencesFor, lagsFor } from '../autoregression/lags.ts'
 import { fitPath, followPath, type Path } from '../autoregression/path.ts'
-import { seasonsShown } from '../seasons.ts'
 import { medianOfValues } from '../combination/of-models.ts'
+import { seasonsShown } from '../seasons.ts'
 import type { Fit, Model } from '../types.ts'
 
 /** Fewest values: some steps to learn from beside each lag. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { meanOfValues } from '../combination/of-models.ts'
 import { mstl as decompose } from '../decomposition/mstl.ts'
 import { seasonsShown } from '../seasons.ts'
-import { meanOfValues } from '../combination/of-models.ts'
 import type { Fit, Model } from '../types.ts'
 import { ets, fitEts } from './ets.ts'
 

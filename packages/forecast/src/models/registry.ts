@@ -4,6 +4,7 @@ import { adida } from './adida.ts'
 import { ar } from './ar.ts'
 import { arima } from './arima.ts'
 import { autoTheta } from './auto-theta.ts'
+import { backtestCombination } from './backtest-combination.ts'
 import { ces } from './ces.ts'
 import { combination } from './combination.ts'
 import { croston } from './croston.ts'
@@ -18,6 +19,7 @@ import { holt } from './holt.ts'
 import { holtWintersAdditive } from './holt-winters-additive.ts'
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts'
 import { imapa } from './imapa.ts'
+import { learnedCombination } from './learned-combination.ts'
 import { meanOfFive } from './mean-of-five.ts'
 import { medianOfFour } from './median-of-four.ts'
 import { mstl } from './mstl.ts'
@@ -55,6 +57,8 @@ export const MODELS: Readonly<Record<ModelName, Model>> = {
   arima,
   combination,
   'mean-of-five': meanOfFive,
+  'learned-combination': learnedCombination,
+  'backtest-combination': backtestCombination,
   'median-of-four': medianOfFour,
   mstl,
   ar,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { seasonsShown } from '../seasons.ts'
 import { medianOfValues } from '../combination/of-models.ts'
+import { seasonsShown } from '../seasons.ts'
 import type { Fit, Model } from '../types.ts'
 import { ar, predictViews } from './ar.ts'
 import { mstl, predictForms } from './mstl.ts'
