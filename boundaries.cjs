@@ -42,9 +42,15 @@ const moduleMayUse = {
   outlook: ['sales', 'items', 'calendar', 'plan'],
   // Series from outside: they belong to no business, only the watch-list does.
   market: ['calendar'],
+  // Where to sell: trade from outside for the headings that a business gave its goods.
+  destinations: ['items', 'calendar', 'market'],
+  // What moves with my sales: the books beside the series that are watched.
+  moves: ['items', 'sales', 'market'],
+  // Questions in plain words: answered from the market; what is asked of the books the page reads there.
+  ask: ['calendar', 'market'],
   imports: ['sales', 'items', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
-  sample: ['imports', 'items', 'calendar', 'plan', 'market'],
+  sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

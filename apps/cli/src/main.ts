@@ -13,6 +13,7 @@ import { type Language, languageOfLocale, languages, speaker } from './terminal/
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan/plan.command.ts')).planCommand,
   forecast: async () => (await import('./forecast/forecast.command.ts')).forecastCommand,
+  trend: async () => (await import('./trend/trend.command.ts')).trendCommand,
   import: async () => (await import('./import/import.command.ts')).importCommand,
 }
 

@@ -206,8 +206,10 @@ test('every sentence of today and of the plan has words', () => {
   expect(said.filter((code) => !isWordKey(`say.${code}`))).toEqual([])
 })
 
-test('every fault of a file has words', () => {
-  const faults = Object.keys(errorTable).filter((code) => /^(formats|ledger)[.]/.test(code))
+test('every fault of a file or of an engine has words', () => {
+  const faults = Object.keys(errorTable).filter((code) =>
+    /^(base|formats|ledger|planning|forecast|stats|pack|sample-shop)[.]/.test(code),
+  )
   expect(faults.length).toBeGreaterThan(10)
   expect(faults.filter((code) => !isWordKey(`errors.${code}`))).toEqual([])
 })

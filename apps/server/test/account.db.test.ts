@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetExpiredAccess } from '#platform/auth/account.service.ts'
 import { forgetOldFailures } from '#platform/auth/lock-out.ts'
 import { aPerson, aVisitor, goodPassword } from './a-person.ts'
 import { openTestPlatform, type TestPlatform } from './test-platform.ts'
@@ -151,6 +152,29 @@ describe('signing in and out', () => {
     expect((await guest.get('/api/v1/account')).body).toMatchObject({ guest: true, email: null })
     const answer = await guest.post('/api/v1/businesses', { name: 'Mine', pack: 'zz' })
     expect(answer.body.code).toBe('account.guest-cannot')
+  })
+})
+
+describe('guests', () => {
+  test('when there are many sample shops the next guest is asked to come later', async () => {
+    await at.asOwner(
+      `insert into businesses (id, slug, name, pack, currency, time_zone, language, sample)
+       select gen_random_uuid(), 'sample-' || n, 'x', 'zz', 'XTS', 'UTC', 'en', true from generate_series(1, 300) n`,
+    )
+    const refused = await aVisitor(at.app).post('/api/v1/look-around', {})
+    expect(refused).toMatchObject({ status: 429, body: { code: 'platform.rate-limited' } })
+    await at.asOwner(`delete from businesses where sample`)
+    expect((await aVisitor(at.app).post('/api/v1/look-around', {})).status).toBe(201)
+  })
+
+  test('one whose shop is gone is forgotten after a day; a person and a running session stay', async () => {
+    const [guest, person] = [aVisitor(at.app), await aPerson(at.app)]
+    await guest.post('/api/v1/look-around', {})
+    await forgetExpiredAccess(at.db, new Date(Date.now() + 60_000))
+    expect((await guest.get('/api/v1/account')).status).toBe(200)
+    await forgetExpiredAccess(at.db, new Date(Date.now() + 25 * 3_600_000))
+    expect((await guest.get('/api/v1/account')).status).toBe(401)
+    expect((await person.get('/api/v1/account')).status).toBe(200)
   })
 })
 

@@ -225,6 +225,16 @@ test('a second file handed in while the first is loaded waits for it, and both e
   expect((await pictureOf(platform.database, own.businessId)).saleLines.rows).toBe(18_000)
 })
 
+test('a sample shop, which anybody gets for the asking, takes 20 MB and no more', async () => {
+  const own = await aShop(platform.app)
+  await platform.database.asOwner('update businesses set sample = true where id = $1', [own.businessId])
+  const kept = await keptFiles()
+  const refused = await upload(own, Buffer.alloc(21 * 1024 ** 2, 'a,b\n'))
+  expect([refused.status, refused.body.code]).toEqual([413, 'platform.too-large'])
+  expect(await keptFiles()).toEqual(kept)
+  expect((await upload(own, csv(...goodRows))).status).toBe(201)
+})
+
 /** Cells that a spreadsheet would run: they begin with one of its signs and are no number. */
 function cellsThatRun(text: string): string[] {
   const rows = parse(text, { bom: true }) as string[][]

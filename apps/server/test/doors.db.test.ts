@@ -57,6 +57,15 @@ describe('a write with an idempotency key', () => {
     expect(first?.body.id).not.toBe(second?.body.id)
   })
 
+  test('whose work was cut short by a kill can be tried again after a while', async () => {
+    const person = await aPerson(at.app)
+    await person.post('/api/v1/businesses', business, once('key-0008'))
+    await at.asOwner(`update idempotency_keys set status = null, answer = null`)
+    expect((await person.post('/api/v1/businesses', business, once('key-0008'))).status).toBe(409)
+    await at.asOwner(`update idempotency_keys set created_at = created_at - interval '16 minutes'`)
+    expect((await person.post('/api/v1/businesses', business, once('key-0008'))).status).toBe(201)
+  })
+
   test('is forgotten after a day', async () => {
     const person = await aPerson(at.app)
     await person.post('/api/v1/businesses', business, once('key-0007'))

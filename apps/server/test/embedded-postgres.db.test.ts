@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startEmbeddedPostgres } from '../src/main/embedded-postgres.ts'
 
 let home: string
@@ -48,14 +48,28 @@ test('a server orphaned by a kill of its parent is taken over, with what it hold
   await server.stop()
 })
 
-test('a server that was itself killed starts again with every row that was acknowledged', async () => {
-  const first = await startEmbeddedPostgres(home)
-  await ask(first.ownerUrl, 'insert into kept values (8)')
+test('a server that ends by itself is started again at the same address, with every row that was acknowledged', async () => {
+  const server = await startEmbeddedPostgres(home)
+  await ask(server.ownerUrl, 'insert into kept values (8)')
   process.kill(await pidOf(), 'SIGKILL')
-  const second = await startEmbeddedPostgres(home)
-  expect(second.adopted).toBe(false)
-  expect(await ask(second.ownerUrl, 'select n from kept order by n')).toEqual([{ n: 7 }, { n: 8 }])
-  await second.stop()
+  await expect(ask(server.ownerUrl, 'select 1')).rejects.toThrow()
+  const rows = await vi.waitFor(() => ask(server.ownerUrl, 'select n from kept order by n'), { timeout: 30_000 })
+  expect(rows).toEqual([{ n: 7 }, { n: 8 }])
+  await server.stop()
+  await expect(ask(server.ownerUrl, 'select 1')).rejects.toThrow()
+})
+
+test('a server killed together with its parent is started anew, with what it holds', async () => {
+  const parent = fork(join(import.meta.dirname, 'start-and-wait.testing.ts'), [home], { execArgv: [] })
+  await once(parent, 'message')
+  const pid = await pidOf()
+  parent.kill('SIGKILL')
+  process.kill(pid, 'SIGKILL')
+  await once(parent, 'exit')
+  const server = await startEmbeddedPostgres(home)
+  expect(server.adopted).toBe(false)
+  expect(await ask(server.ownerUrl, 'select n from kept order by n')).toEqual([{ n: 7 }, { n: 8 }])
+  await server.stop()
 })
 
 test('a number left behind that is another program by now is not stopped', async () => {

@@ -17,7 +17,9 @@ declare global {
       preference: Preference
     }
     interface Platform {
-      readonly req?: IncomingMessage & { readonly resham?: { readonly inject: Inject } }
+      readonly req?: IncomingMessage & {
+        readonly resham?: { readonly inject: Inject; readonly report?: (error: unknown) => void }
+      }
     }
   }
 }

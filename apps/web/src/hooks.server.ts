@@ -49,6 +49,8 @@ export const handleError: HandleServerError = (caught) => {
     return { status, message: code, code, details, requestId }
   }
   const missing = caught.kind === 'framework' && caught.error.status === 404
+  // What nobody foresaw is written down where the server writes, by its kind and place.
+  if (caught.kind === 'unknown') caught.event.platform?.req?.resham?.report?.(caught.error)
   const code = missing ? 'platform.not-found' : 'platform.unexpected'
   return { message: code, code }
 }

@@ -15,7 +15,8 @@ const conflict: ErrorRow = { status: 409, retry: false, log: 'info' }
 const ours: ErrorRow = { status: 500, retry: false, log: 'error' }
 
 /**
- * Every code that may reach a person, and what the door does with it. A code that is not here is
+ * Every code that may reach a person, and what the door does with it: all that a package throws among them. What an
+ * engine refuses and no person can have asked for is a fault of ours. A code that is not here is
  * a bug and is answered as `platform.unexpected`. The words for each live in the catalogues, under
  * `errors.<code>`.
  */
@@ -86,6 +87,7 @@ export const errorTable = {
   'planning.today-invalid': unreadable,
   'plan.supply-invalid': unreadable,
   'plan.stock-file-invalid': unreadable,
+  'destinations.item-unknown': unreadable,
   'market.source-unknown': unreadable,
   'market.columns-missing': unreadable,
   'market.no-good-rows': unreadable,
@@ -95,6 +97,47 @@ export const errorTable = {
   'market.answer-refused': unreadable,
   'market.address-invalid': unreadable,
   'market.unreachable': { status: 503, retry: true, log: 'warn' },
+  'forecast.horizon-invalid': unreadable,
+  'forecast.level-invalid': unreadable,
+  'forecast.season-invalid': unreadable,
+  'forecast.value-not-finite': unreadable,
+  'forecast.value-too-large': unreadable,
+  'forecast.model-unknown': unreadable,
+  'forecast.seed-invalid': unreadable,
+  'forecast.unknown-invalid': unreadable,
+  'forecast.history-too-short': unreadable,
+  'forecast.event-invalid': unreadable,
+  'forecast.column-invalid': unreadable,
+  'forecast.stock-invalid': unreadable,
+  'forecast.periods-invalid': unreadable,
+  'forecast.probability-invalid': unreadable,
+  'forecast.count-invalid': unreadable,
+  'forecast.window-invalid': unreadable,
+  'forecast.arima-order-invalid': ours,
+  'forecast.regressors-missing': ours,
+  'forecast.decomposition-too-short': unreadable,
+  'forecast.weight-invalid': ours,
+  'forecast.lengths-differ': ours,
+  'forecast.origin-invalid': ours,
+  'forecast.owa-of-nothing': ours,
+  'forecast.panel-invalid': ours,
+  'forecast.hierarchy-invalid': ours,
+  'forecast.hierarchy-not-a-tree': ours,
+  'stats.boosting-invalid': ours,
+  'stats.freedom-invalid': ours,
+  'stats.probability-invalid': ours,
+  'stats.quantile-of-nothing': ours,
+  'stats.regression-of-nothing': ours,
+  'planning.market-invalid': unreadable,
+  'ledger.stock-columns': unreadable,
+  'pack.currency-unknown': unreadable,
+  'pack.digits-invalid': ours,
+  'pack.edges-invalid': ours,
+  'pack.hijri-invalid': unreadable,
+  'pack.hijri-out-of-range': unreadable,
+  'pack.no-row-on-day': ours,
+  'pack.span-invalid': unreadable,
+  'sample-shop.years-invalid': unreadable,
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>
 

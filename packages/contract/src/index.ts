@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
+export { AskAnswer, askEndpoints } from './ask.ts'
 export {
   ApiToken,
   AuditEvent,
@@ -13,6 +14,7 @@ export {
   slugPattern,
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
 export {
@@ -45,6 +47,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,
   Change,

@@ -73,8 +73,10 @@ export const MarketChart = Type.Object({
   /** Why there is no forecast, when there is none. */
   declined: Maybe(DeclinedReply),
   model: Maybe(Type.String()),
-  /** Days from which the level was another one, with its change. */
-  shifts: Type.Array(Type.Object({ day: Day, ratio: Type.Number() })),
+  /** Days from which the level was another one, with its change, and how sure that is, 0.5 to 1. */
+  shifts: Type.Array(Type.Object({ day: Day, ratio: Type.Number(), sure: Type.Number() })),
+  /** Days from which it rose or fell at another pace: shares a year before and after. */
+  turns: Type.Array(Type.Object({ day: Day, before: Type.Number(), after: Type.Number(), sure: Type.Number() })),
   unusual: Type.Array(Type.Object({ day: Day, value: Type.Number(), usual: Type.Number() })),
   holidays: Type.Array(Holiday),
 })
@@ -91,11 +93,18 @@ export const MarketAccuracy = Type.Object({
   typicalMiss: Maybe(Type.Number()),
 })
 
+/** A month of the year, and what it is to a usual one: 1.1 is a tenth above. */
+const SeasonMonth = Type.Object({ month: Type.Integer({ minimum: 1, maximum: 12 }), factor: Type.Number() })
+
 const Season = Type.Union([
   Type.Object({
     kind: Type.Literal('season'),
-    /** 0 none, 1 all of the movement. */
+    /** Whether a season shows at all; where not, all months are 1. */
+    shows: Type.Boolean(),
+    /** 0 none, 1 all of the movement around the course. */
     strength: Type.Number(),
+    peak: SeasonMonth,
+    trough: SeasonMonth,
     highMonths: Type.Array(Type.Integer({ minimum: 1, maximum: 12 })),
     lowMonths: Type.Array(Type.Integer({ minimum: 1, maximum: 12 })),
     /** What each month, January first, is to a usual one: 1.1 is a tenth above. */
@@ -104,6 +113,37 @@ const Season = Type.Union([
   }),
   DeclinedReply,
 ])
+
+/** Which way it has been going since its course last changed. */
+const MarketTrend = Type.Object({
+  direction: OneOf(['up', 'down', 'flat', 'unclear'] as const),
+  /** Share a year; a fall is below 0. */
+  ratio: Type.Number(),
+  strength: OneOf(['none', 'slight', 'moderate', 'strong', 'very-strong'] as const),
+  /** How sure of the direction, 0.5 to 1. */
+  sure: Type.Number(),
+  since: Day,
+})
+
+/** What the change since a year before is made of: the sizes add up to `after` less `before`. */
+const MarketChanged = Type.Object({
+  from: Day,
+  before: Type.Number(),
+  after: Type.Number(),
+  parts: Type.Array(
+    Type.Object({
+      part: OneOf(['level', 'trend', 'season', 'one-off', 'rest'] as const),
+      /** In units of the series. */
+      size: Type.Number(),
+      /** As a share of `before`; null where that is not above zero. */
+      ratio: Maybe(Type.Number()),
+    }),
+  ),
+  /** Whether the whole is more than what is left unexplained does by chance. */
+  beyondChance: Type.Boolean(),
+  /** True where the history is too short to tell the season apart. */
+  withoutSeason: Type.Boolean(),
+})
 
 /** One load of a source. */
 export const MarketRun = Type.Object({
@@ -140,6 +180,10 @@ export const MarketStory = Type.Object({
   chart: MarketChart,
   /** What changed and by how much, the most telling first. */
   sentences: Type.Array(Sentence),
+  /** Null where there is too little past. */
+  trend: Maybe(MarketTrend),
+  /** Against a year before; null where there is none. */
+  changed: Maybe(MarketChanged),
   season: Season,
   accuracy: Maybe(MarketAccuracy),
   notes: Type.Array(MarketNote),

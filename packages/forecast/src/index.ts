@@ -30,6 +30,7 @@ export { type Fold, rollingOrigin } from './evaluate/rolling-origin.ts'
 export { type StockOutcome, simulateStock } from './evaluate/simulate-stock.ts'
 export { type CostedForecast, type PastForecasts, rankByCost } from './evaluate/stock-cost.ts'
 export { explain, MINIMUM_EXPLAINED } from './explain/explain.ts'
+export { strengthOf } from './explain/strength.ts'
 export type {
   ChangePoint,
   ExplainOptions,

@@ -52,6 +52,34 @@ export function aPack(overrides: Partial<Pack> = {}): Pack {
       months: [announcedMonth(1445, 9, 1, '2024-03-12', source), announcedMonth(1445, 10, 1, '2024-04-10', source)],
     },
     tradeWords: {},
+    abroad: {
+      home: { code: 'QQA', numbers: ['990'], latitude: 0, longitude: 0 },
+      source,
+      countries: [
+        { code: 'QQB', numbers: ['991'], names: { en: 'Far', ur: 'دور' }, capital: 'Far', latitude: 0, longitude: 90 },
+        {
+          code: 'QQC',
+          numbers: ['992', '993'],
+          names: { en: 'Near', ur: 'قریب' },
+          capital: 'Near',
+          latitude: 1,
+          longitude: 0,
+        },
+      ],
+      preferences: [
+        {
+          id: 'near',
+          names: { en: 'Near', ur: 'قریب' },
+          countries: ['QQC'],
+          cover: 'most',
+          proof: { en: 'Paper', ur: 'کاغذ' },
+          check: false,
+          valid_from: '2020-01-01',
+          valid_to: '2025-12-31',
+          source,
+        },
+      ],
+    },
     holidays: [
       holiday('fast', { type: 'hijri-month', month: 9 }),
       holiday('feast', { type: 'hijri', month: 10, day: 1, days: 3 }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isRealDate, type PlainDate, toDayNumber } from '@resham/base'
 import { Value } from 'typebox/value'
+import { checkAbroad } from './check-abroad.ts'
 import { isCurrency } from './currencies.ts'
 import { hijriMonthStart } from './hijri.ts'
 import { normaliseNationalId } from './national-id.ts'
@@ -43,6 +44,7 @@ export function checkPack(value: unknown): Problem[] {
       '/languages',
       pack.languages.map((row) => row.code),
     ),
+    ...checkAbroad(pack),
     ...checkHijri(pack),
     ...checkHolidays(pack),
   ]

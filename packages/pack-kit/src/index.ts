@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { destinationsFrom, distanceKm, findPreference } from './abroad.ts'
 export { checkPack, type Problem } from './check-pack.ts'
 export { currencyDecimals, isCurrency } from './currencies.ts'
 export { findRowOn, getRowOn } from './dated-rows.ts'

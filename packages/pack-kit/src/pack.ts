@@ -207,6 +207,48 @@ export const HolidayRow = Type.Object(
 )
 export type HolidayRow = Static<typeof HolidayRow>
 
+const Iso3 = Type.String({ pattern: '^[A-Z]{3}$' })
+const Degrees = {
+  latitude: Type.Number({ minimum: -90, maximum: 90 }),
+  longitude: Type.Number({ minimum: -180, maximum: 180 }),
+}
+/** Numbers by which trade data name a country; several where they changed. */
+const TradeNumbers = Type.Array(Type.String({ pattern: '^[1-9]\\d{0,2}$' }), { minItems: 1 })
+
+/** A country that goods may be sold to; the place is its capital's. */
+const AbroadRow = Type.Object(
+  { code: Iso3, numbers: TradeNumbers, names: Names, capital: Type.String({ minLength: 2 }), ...Degrees },
+  strict,
+)
+
+/** What goods from the pack's country pay less duty where. A country without a row on a day: not known. */
+const PreferenceRow = Type.Object(
+  {
+    ...dated,
+    id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+    names: Names,
+    countries: Type.Array(Iso3, { minItems: 1 }),
+    /** Of the tariff's lines: `none` says that there is no preference, which is known too. */
+    cover: Type.Union([Type.Literal('most'), Type.Literal('some'), Type.Literal('none')]),
+    /** What has to be shown for it. */
+    proof: Names,
+    /** True where the row has to be looked up before anybody relies on it. */
+    check: Type.Boolean(),
+  },
+  strict,
+)
+
+/** Selling abroad: the country's own codes and place, the countries that buy, and the preferences it enjoys there. */
+const AbroadStyle = Type.Object(
+  {
+    home: Type.Object({ code: Iso3, numbers: TradeNumbers, ...Degrees }, strict),
+    source: Type.String({ minLength: 8 }),
+    countries: Type.Array(AbroadRow),
+    preferences: Type.Array(PreferenceRow),
+  },
+  strict,
+)
+
 /** A country as data. Every field is required, so that a pack says what it means. */
 export const Pack = Type.Object(
   {
@@ -240,6 +282,7 @@ export const Pack = Type.Object(
     holidays: Type.Array(HolidayRow),
     /** Urdu for goods and places, by the words that international price and trade series use for them. */
     tradeWords: Type.Record(Type.String(), Type.String()),
+    abroad: AbroadStyle,
   },
   strict,
 )

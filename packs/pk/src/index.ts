@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pack } from '@resham/pack-kit'
+import { abroad } from './abroad.ts'
 import { categories } from './categories.ts'
 import { announcedMonths } from './hijri-months.ts'
 import { holidays } from './holidays.ts'
@@ -118,4 +119,5 @@ export const pack: Pack = {
   },
   holidays: [...holidays],
   tradeWords,
+  abroad,
 }

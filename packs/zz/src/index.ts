@@ -69,6 +69,61 @@ export const pack: Pack = {
   ],
   hijri: null,
   tradeWords: {},
+  abroad: {
+    // ISO 3166-1 keeps QMA to QZZ and XAA to XZZ for whoever needs a code of their own.
+    home: { code: 'ZZZ', numbers: ['990'], latitude: -43.9, longitude: -176.5 },
+    source: invented,
+    countries: [
+      {
+        code: 'XAA',
+        numbers: ['991'],
+        names: { en: 'Ayland', ur: 'آئے لینڈ' },
+        capital: 'Ay',
+        latitude: -41.3,
+        longitude: 174.8,
+      },
+      {
+        code: 'XBB',
+        numbers: ['992'],
+        names: { en: 'Beeland', ur: 'بی لینڈ' },
+        capital: 'Bee',
+        latitude: 60,
+        longitude: 20,
+      },
+      {
+        code: 'XCC',
+        numbers: ['993'],
+        names: { en: 'Sealand', ur: 'سی لینڈ' },
+        capital: 'Sea',
+        latitude: 0,
+        longitude: 0,
+      },
+    ],
+    preferences: [
+      {
+        id: 'kite-pact',
+        names: { en: 'Kite Pact', ur: 'پتنگ معاہدہ' },
+        countries: ['XAA'],
+        cover: 'most',
+        proof: { en: 'A knot in the string', ur: 'ڈور میں ایک گرہ' },
+        check: true,
+        valid_from: '2020-01-01',
+        valid_to: null,
+        source: invented,
+      },
+      {
+        id: 'no-pact',
+        names: { en: 'No pact with Beeland', ur: 'بی لینڈ سے کوئی معاہدہ نہیں' },
+        countries: ['XBB'],
+        cover: 'none',
+        proof: { en: 'Nothing', ur: 'کچھ نہیں' },
+        check: false,
+        valid_from: '2020-01-01',
+        valid_to: null,
+        source: invented,
+      },
+    ],
+  },
   holidays: [
     {
       id: 'null-day',

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
+import { askRoutes } from '#modules/ask/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
+import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
+import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
@@ -65,6 +68,9 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     }),
     ...calendarRoutes(findPack),
     ...marketRoutes(findPack),
+    ...destinationRoutes(findPack),
+    ...moveRoutes,
+    ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
   ]

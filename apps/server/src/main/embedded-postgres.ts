@@ -66,31 +66,46 @@ async function startServer(
   identity: { uid?: number; gid?: number },
 ): Promise<EmbeddedPostgres> {
   const port = await freePort()
-  const server = spawn(
-    program,
-    ['-D', data, '-p', String(port), '-k', '', ...settings.flatMap((setting) => ['-c', setting])],
-    { ...identity, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  )
   let said = ''
-  server.stderr.on('data', (chunk) => {
-    said = (said + chunk).slice(-4000)
-  })
-  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  let isWanted = false
+  let again: NodeJS.Timeout | undefined
+  function launch() {
+    const child = spawn(
+      program,
+      ['-D', data, '-p', String(port), '-k', '', ...settings.flatMap((setting) => ['-c', setting])],
+      { ...identity, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    )
+    child.stderr.on('data', (chunk) => {
+      said = (said + chunk).slice(-4000)
+    })
+    const ended = new Promise<void>((done) => child.once('exit', () => done()))
+    void ended.then(() => {
+      if (isWanted) again = setTimeout(() => (server = launch()), againAfterMs)
+    })
+    return { child, ended }
+  }
+  let server = launch()
   const url = addressOf(port, password)
   await answers(
     url,
-    () => server.exitCode,
+    () => server.child.exitCode,
     () => said,
   )
+  isWanted = true
   return {
     ownerUrl: url,
     adopted: false,
     stop: async () => {
-      server.kill('SIGINT')
-      await ended
+      isWanted = false
+      clearTimeout(again)
+      server.child.kill('SIGINT')
+      await server.ended
     },
   }
 }
+
+/** A server that ends by itself, as it does when the disk is full, is started again: there may be room by then. */
+const againAfterMs = 2000
 
 const settings = [
   'listen_addresses=127.0.0.1',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Value } from 'typebox/value'
-import { loadMarket, makeMarketOutlooks, SourceDefinition } from '#modules/market/index.ts'
+import { loadHeadings, loadMarket, makeMarketOutlooks, SourceDefinition } from '#modules/market/index.ts'
 import { machineClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/pool.ts'
 import { isAddress, makeReceive } from '#platform/fetch/received.ts'
@@ -18,6 +18,7 @@ import { inUrdu } from './packs.ts'
 const usage = `Brings market series in: prices, trade, rates, harvests.
 
   npm run market -- load PLACE ... [options]
+  npm run market -- headings PLACE      what customs headings are called: a table with their codes and descriptions
 
 PLACE is a file, a folder of files, or an http(s) address. What it is (WFP food prices from HDX, UN Comtrade CSV or
 JSON, World Bank JSON, FAOSTAT CSV, ECB rates, or a table of dates and values) is told from its content.
@@ -46,7 +47,16 @@ await prepareQueue(ownerUrl)
 const db = openDatabase(ownerUrl, { connections: 4 })
 const receive = makeReceive({ clock: machineClock, pause: (ms) => pause(ms) })
 let failures = 0
-for (const from of asked.places) {
+for (const from of asked.verb === 'headings' ? asked.places : []) {
+  const done = await loadHeadings({ db, receive }, from).catch((error: Error) => error)
+  if (done instanceof Error) failures += 1
+  say(
+    done instanceof Error
+      ? `${from}: not loaded, ${done.message}`
+      : `${from}: ${done.headings} headings from ${done.rowsRead} rows.`,
+  )
+}
+for (const from of asked.verb === 'load' ? asked.places : []) {
   const run = await loadMarket({ db, clock: machineClock, receive, inUrdu }, { ...asked.options, from })
   if (run.outcome === 'failed') failures += 1
   say(tell(run))
@@ -60,7 +70,11 @@ await db.destroy()
 if (database && !database.adopted) await database.stop()
 process.exitCode = failures > 0 ? 1 : 0
 
-type Asked = { readonly places: readonly string[]; readonly options: Omit<SourceDefinition, 'from'> }
+type Asked = {
+  readonly verb: 'load' | 'headings'
+  readonly places: readonly string[]
+  readonly options: Omit<SourceDefinition, 'from'>
+}
 
 function readArguments(): Asked | undefined {
   try {
@@ -89,7 +103,7 @@ function readArguments(): Asked | undefined {
       },
     })
     const [verb, ...places] = positionals
-    if (values.help || verb !== 'load' || places.length === 0) {
+    if (values.help || (verb !== 'load' && verb !== 'headings') || places.length === 0) {
       say(usage)
       return undefined
     }
@@ -108,7 +122,7 @@ function readArguments(): Asked | undefined {
       say(`Not understood: ${first?.instancePath.slice(1) ?? ''} ${first?.message ?? ''}. See --help.`)
       return undefined
     }
-    return { places, options }
+    return { verb, places, options }
   } catch (error) {
     say(`${(error as Error).message}\n\n${usage}`)
     return undefined

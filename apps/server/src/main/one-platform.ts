@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
 // Any number, the same for all: held by the platform that runs on a database of its own.
@@ -17,5 +18,14 @@ export async function claimDatabase(ownerUrl: string): Promise<boolean> {
   const isMine = rows[0]?.mine === true
   // A claim is its open connection; it is not closed.
   if (!isMine) await client.end()
+  // It ends with the server; when that comes back the claim is made anew.
+  else client.once('end', () => void claimAgain(ownerUrl))
   return isMine
 }
+
+async function claimAgain(ownerUrl: string): Promise<void> {
+  await pause(claimAgainAfterMs, undefined, { ref: false })
+  await claimDatabase(ownerUrl).catch(() => claimAgain(ownerUrl))
+}
+
+const claimAgainAfterMs = 2000

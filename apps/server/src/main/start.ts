@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { isAppError } from '@resham/base'
 import { sweepSamples } from '#modules/sample/index.ts'
+import { forgetExpiredAccess } from '#platform/auth/account.service.ts'
 import { forgetOldFailures } from '#platform/auth/lock-out.ts'
 import { machineClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/pool.ts'
@@ -59,6 +60,7 @@ async function sweep(): Promise<void> {
   await sweepSamples(db, machineClock())
   await forgetOldKeys(db, machineClock())
   await forgetOldFailures(db, machineClock())
+  await forgetExpiredAccess(db, machineClock())
 }
 
 async function ownDatabase(): Promise<EmbeddedPostgres> {

@@ -11,6 +11,12 @@ where id = $7;
 select id, name, email, phone, language, digits, theme, guest, coalesce("twoFactorEnabled", false) as "secondFactor"
 from "user" where id = $1;
 
+-- forgetExpired
+delete from session where "expiresAt" < $1;
+delete from verification where "expiresAt" < $1;
+delete from "user" u where guest and "createdAt" < $1::timestamptz - interval '1 day'
+and not exists (select 1 from memberships m where m.user_id = u.id);
+
 -- isIdentifierTaken
 select 1 from "user" where email = $1;
 

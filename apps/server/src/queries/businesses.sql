@@ -45,6 +45,9 @@ where m.user_id = $1 order by b.name, b.id;
 -- listExpiredBusinesses
 select id from businesses where sample and expires_at < $1;
 
+-- countSamples
+select count(*)::int as samples from businesses where sample;
+
 -- listMembers
 select m.user_id as "userId", u.name, m.role, m.since from memberships m join "user" u on u.id = m.user_id
 where m.tenant_id = $1 order by m.since, m.user_id;

@@ -18,5 +18,6 @@ delete from "item_supply" where tenant_id = $1;
 delete from "customers" where tenant_id = $1;
 delete from "items" where tenant_id = $1;
 delete from "market_watches" where tenant_id = $1;
+delete from "heading_choices" where tenant_id = $1;
 delete from "job_runs" where tenant_id = $1;
 delete from businesses where id = $1;

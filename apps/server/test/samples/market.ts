@@ -69,9 +69,11 @@ export const marketDataSamples: Samples<typeof data> = {
         brief: { change: null, yearChange: null, spark: [120] },
         story: {
           sentences: [],
+          trend: null,
+          changed: null,
           season: { kind: 'declined', reason: 'history-too-short' },
           accuracy: { judged: 10, inside80: 8, inside95: 9, againstNaive: 0.9, typicalMiss: 0.1 },
-          chart: { next: [], declined: null, model: null, shifts: [], unusual: [] },
+          chart: { next: [], declined: null, model: null, shifts: [], turns: [], unusual: [] },
         },
       },
     ],

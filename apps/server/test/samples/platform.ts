@@ -11,6 +11,7 @@ const later = (w: World) => new Date(w.now.getTime() + 86_400_000)
 export const accountSamples: Samples<typeof account> = {
   changeUser: (w) => [[w.userId, { name: w.word('person'), language: 'ur', theme: 'dark' }]],
   findUser: (w) => [[w.userId]],
+  forgetExpired: (w) => [[w.now]],
   isIdentifierTaken: (w) => [[w.word('address')]],
   listMemberships: (w) => [[w.userId]],
 }
@@ -66,6 +67,7 @@ export const businessSamples: Samples<typeof businesses> = {
   findBusinessOf: (w) => [[w.userId, slug(w)]],
   listBusinessesOf: (w) => [[w.userId]],
   listExpiredBusinesses: (w) => [[w.now]],
+  countSamples: () => [[]],
   listMembers: (w) => [[w.tenantId]],
   lockMembers: (w) => [[w.tenantId]],
   listInvitations: (w) => [[w.tenantId, w.now]],

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as findSeries from '../../src/modules/market/find-series.repository.ts'
 import * as market from '../../src/modules/market/market.repository.ts'
 import * as marketData from '../../src/modules/market/market-data.repository.ts'
 import * as marketRuns from '../../src/modules/market/market-runs.repository.ts'
+import * as trade from '../../src/modules/market/trade.repository.ts'
+import * as watched from '../../src/modules/market/watched.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
@@ -13,6 +17,7 @@ import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { destinationSamples, tradeSamples } from './destinations.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -20,6 +25,7 @@ import { outlookSamples } from './outlook.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
+import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
 /** One function of a repository with its sample calls. */
@@ -67,6 +73,16 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('market-runs', 'modules/market/market-runs.repository.ts', 'platform', marketRuns, marketRunSamples),
   ...sampled('market-data', 'modules/market/market-data.repository.ts', 'platform', marketData, marketDataSamples),
   ...sampled('market', 'modules/market/market.repository.ts', 'tenant', market, marketSamples),
+  ...sampled('trade', 'modules/market/trade.repository.ts', 'platform', trade, tradeSamples),
+  ...sampled(
+    'destinations',
+    'modules/destinations/destinations.repository.ts',
+    'tenant',
+    destinations,
+    destinationSamples,
+  ),
+  ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
+  ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

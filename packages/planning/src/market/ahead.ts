@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Declined } from '@resham/base'
-import { forecast } from '@resham/forecast'
-import { AHEAD, daysAhead, regularOf, SEASON } from './regular.ts'
-import type { MarketAhead, MarketSeries } from './types.ts'
+import { expectedAfter, foretell } from './foretold.ts'
+import { AHEAD, daysAhead, regularOf } from './regular.ts'
+import { trackRecord } from './track-record.ts'
+import type { MarketAhead, MarketSeries, TrackRecord } from './types.ts'
+import { learnWidening, type Widening, widened } from './widening.ts'
 
-/** What is expected after a series' end. Begins at its end, however long ago that is. */
-export function marketAhead(series: MarketSeries, seed: number): MarketAhead | Declined {
-  const { y, unknown } = regularOf(series)
-  const h = AHEAD[series.frequency]
-  const result = forecast(y, { h, seasonLength: seasonFor(series, y.length), level: [80, 95], seed, unknown })
-  if (result.kind === 'declined') return result
+/**
+ * What is expected after a series' end, and what such expectations were worth in its past. Begins at its end, however
+ * long ago that is.
+ */
+export function marketAhead(
+  series: MarketSeries,
+  seed: number,
+): { readonly next: MarketAhead | Declined; readonly track: TrackRecord | null } {
+  const { frequency } = series
+  const regular = regularOf(series)
+  const { y, unknown } = regular
+  const h = AHEAD[frequency]
+  const said = expectedAfter(y, { frequency, h, seed, unknown })
+  const foretold = foretell(regular, frequency, seed)
+  const widenings = learnWidening(foretold)
+  const track = trackRecord(foretold, widenings)
+  if ('kind' in said) return { next: said, track }
   const days = daysAhead(series, h)
-  const at = (edges: readonly number[] | undefined, k: number) => (edges?.[k] ?? result.mean[k]) as number
-  return {
-    model: result.model,
-    points: days.map((day, k) => ({
-      day,
-      mean: result.mean[k] as number,
-      lo80: at(result.lo['80'], k),
-      hi80: at(result.hi['80'], k),
-      lo95: at(result.lo['95'], k),
-      hi95: at(result.hi['95'], k),
-    })),
-  }
-}
-
-/** A season that has been seen twice; else none. */
-export function seasonFor({ frequency }: MarketSeries, length: number): number {
-  return length >= 2 * SEASON[frequency] ? SEASON[frequency] : 1
+  const floored = series.values.every((value) => value >= 0)
+  const points = said.steps.map((step, k) => {
+    return { day: days[k] as number, ...widened(step, widenings.at(-1) as Widening, floored) }
+  })
+  return { next: { model: said.model, points }, track }
 }

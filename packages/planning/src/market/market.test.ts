@@ -3,9 +3,8 @@ import { dayNumberOfParts, fromDayNumber, isDeclined, seededRandom } from '@resh
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { market } from '../index.ts'
-import { shiftsOf, unusualPoints } from './changes.ts'
+import { explainMarket, shiftsIn, unusualIn } from './course.ts'
 import { regularOf } from './regular.ts'
-import { marketSeason } from './season.ts'
 import type { MarketSeries } from './types.ts'
 
 const monthDay = (month: number) => dayNumberOfParts(2015 + Math.floor(month / 12), (month % 12) + 1, 1)
@@ -43,6 +42,23 @@ describe('what is said of a series', () => {
     expect(outlook.change?.ratio).toBeCloseTo((values[95] as number) / (values[94] as number) - 1, 12)
   })
 
+  test('the parts of the change since a year before add up to it', () => {
+    const { values } = prices
+    const { changed } = outlook
+    if (!changed) throw new Error('nothing changed')
+    const whole = (values[95] as number) - (values[83] as number)
+    expect(changed.after - changed.before).toBeCloseTo(whole, 9)
+    expect(changed.parts.map(({ part }) => part)).toEqual(['level', 'trend', 'season', 'one-off', 'rest'])
+    expect(changed.parts.reduce((sum, { size }) => sum + size, 0)).toBeCloseTo(whole, 9)
+    expect(changed.parts.find(({ part }) => part === 'trend')?.ratio).toBeCloseTo(0.13, 1)
+  })
+
+  test('the trend is a share a year, with its strength and how sure it is', () => {
+    expect(outlook.trend).toMatchObject({ direction: 'up', strength: 'moderate' })
+    expect(outlook.trend?.ratio).toBeCloseTo(1.01 ** 12 - 1, 1)
+    expect(outlook.trend?.sure).toBeGreaterThan(0.95)
+  })
+
   test('what is expected follows the last month, and its bands nest', () => {
     if (isDeclined(outlook.next)) throw new Error('declined')
     expect(outlook.next.points.map(({ day }) => fromDayNumber(day)).slice(0, 2)).toEqual(['2023-01-01', '2023-02-01'])
@@ -52,7 +68,7 @@ describe('what is said of a series', () => {
   })
 
   test('the past is judged by what was foretold from before it', () => {
-    expect(outlook.track?.judged).toBe(36)
+    expect(outlook.track?.judged).toBe(72)
     expect(outlook.track?.inside95).toBeGreaterThanOrEqual(outlook.track?.inside80 ?? 0)
   })
 
@@ -121,20 +137,25 @@ describe('refusals', () => {
 describe('seasons', () => {
   test('months that are high and low every year are named', () => {
     const wobble = noise(5, 0.004)
-    const season = marketSeason(
+    const { season } = market.marketOutlook(
       months(84, (month) => 200 * 1.008 ** month * (month % 12 === 3 ? 1.1 : month % 12 === 9 ? 0.9 : 1) * wobble()),
+      7,
     )
     if (isDeclined(season)) throw new Error('declined')
     expect([season.highMonths, season.lowMonths]).toEqual([[4], [10]])
+    expect([season.shows, season.peak.month, season.trough.month]).toEqual([true, 4, 10])
     expect(season.months[3]).toBeCloseTo(1.1, 1)
     expect(season.strength).toBeGreaterThan(0.8)
   })
 
-  test('of chance alone hardly a month is named', () => {
+  test('of chance alone no month is named', () => {
     const wobble = noise(11, 0.03)
-    const season = marketSeason(months(120, () => 50 * wobble()))
+    const { season } = market.marketOutlook(
+      months(120, () => 50 * wobble()),
+      7,
+    )
     if (isDeclined(season)) throw new Error('declined')
-    expect(season.strength).toBeLessThan(0.25)
+    expect([season.shows, season.highMonths, season.lowMonths]).toEqual([false, [], []])
   })
 })
 
@@ -154,8 +175,13 @@ test('steps and wild months do not depend on the unit', () => {
   const wobble = noise(9, 0.02)
   const one = months(72, (month) => 10 * (month > 40 ? 1.4 : 1) * (month === 60 ? 2 : 1) * wobble())
   const other = { ...one, values: one.values.map((value) => value * 1000) }
-  expect(shiftsOf(other).map(({ day }) => day)).toEqual(shiftsOf(one).map(({ day }) => day))
-  expect(unusualPoints(other).map(({ day }) => day)).toEqual(unusualPoints(one).map(({ day }) => day))
+  const seen = (series: MarketSeries) => {
+    const explained = explainMarket(regularOf(series), 12)
+    if (!explained) throw new Error('too little')
+    return [...shiftsIn(explained), ...unusualIn(explained)].map(({ day }) => fromDayNumber(day))
+  }
+  expect(seen(one)).toEqual(['2018-06-01', '2020-01-01'])
+  expect(seen(other)).toEqual(seen(one))
 })
 
 describe('comparing', () => {

@@ -3,11 +3,11 @@ import { AppError, isDeclined } from '@resham/base'
 import { VERSION as FORECAST_VERSION } from '@resham/forecast'
 import { VERSION } from '../version.ts'
 import { marketAhead } from './ahead.ts'
-import { changeOver, shiftsOf, unusualPoints } from './changes.ts'
-import { YEAR } from './regular.ts'
+import { changedSince, changeOver } from './change-over.ts'
+import { explainMarket, shiftsIn, trendIn, turnsIn, unusualIn } from './course.ts'
+import { regularOf, SEASON, YEAR } from './regular.ts'
 import { marketSeason } from './season.ts'
 import { marketSentences } from './sentences.ts'
-import { trackRecord } from './track-record.ts'
 import type { MarketOutlook, MarketSeries } from './types.ts'
 
 /** Days of one period, and how many more or fewer still count as one. */
@@ -34,8 +34,17 @@ export function marketOutlook(series: MarketSeries, seed: number): MarketOutlook
   const [days, giveOrTake] = PERIOD[series.frequency]
   const change = changeOver(series, days, giveOrTake)
   const yearChange = series.frequency === 'year' ? change : changeOver(series, 365, Math.min(giveOrTake, 20))
-  const next = marketAhead(series, seed)
-  const found = { change, yearChange, shifts: shiftsOf(series), unusual: unusualPoints(series) }
+  const { next, track } = marketAhead(series, seed)
+  const explained = explainMarket(regularOf(series), SEASON[series.frequency])
+  const found = {
+    change,
+    yearChange,
+    shifts: explained ? shiftsIn(explained) : [],
+    turns: explained ? turnsIn(explained, series.frequency) : [],
+    unusual: explained ? unusualIn(explained) : [],
+    trend: explained ? trendIn(explained, series.frequency) : null,
+    changed: explained ? changedSince(explained, yearChange) : null,
+  }
   return {
     engine: 'planning',
     version: MARKET_VERSION,
@@ -43,9 +52,9 @@ export function marketOutlook(series: MarketSeries, seed: number): MarketOutlook
     ...found,
     spark: sparkOf(series),
     next,
-    season: marketSeason(series),
+    season: marketSeason(series, explained),
     sentences: marketSentences(series, found, isDeclined(next) ? undefined : next),
-    track: trackRecord(series, seed),
+    track,
   }
 }
 

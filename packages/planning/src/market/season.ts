@@ -1,94 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Declined, declined } from '@resham/base'
-import { mean, standardDeviation, variance } from '@resham/stats'
-import type { MarketSeason, MarketSeries } from './types.ts'
+import { type Explained, explainMarket } from './course.ts'
+import { regularOf } from './regular.ts'
+import type { MarketSeason, MarketSeries, SeasonMonth } from './types.ts'
 
-/** Months from which a season is spoken of: two turns of the year beyond what the moving average takes. */
+/** Months from which a season is spoken of. */
 const FEWEST_MONTHS = 36
 const MOST_MONTHS = 180
-/** Months named at most, and how far from a usual month they must be. */
+const YEAR = 12
+/** Months named at most, and the share of the peak's (trough's) height that they must have. */
 const NAMED = 3
+const NEARLY = 0.5
+/** A month nearer a usual one than this is a usual one. */
 const NOTABLE = 0.015
 
 /**
- * When in the year a series is high and when low.
+ * When in the year a series is high and when low, by the engine's season of its months. Of values by day and by week
+ * the means of calendar months are looked at.
  *
- * Each month over the mean of the year around it, averaged by month of the year. The strength is the share of the
- * movement around the trend that these averages explain.
- *
+ * @param explained The series taken apart, where its values are of months.
  * @returns Or `history-too-short`, in months; `values-not-positive` where the series touches zero.
- * @source  Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections 3.4 (classical
- *          multiplicative decomposition) and 4.3 (strength).
  */
-export function marketSeason(series: MarketSeries): MarketSeason | Declined {
-  if (series.frequency === 'year' || series.frequency === 'quarter') return declined('no-months')
-  const { first, values } = monthsOf(series)
-  if (values.length < FEWEST_MONTHS) return declined('history-too-short', { needed: FEWEST_MONTHS, got: values.length })
-  if (values.some((value) => value !== null && !(value > 0))) return declined('values-not-positive')
-  const byMonth: number[][] = Array.from({ length: 12 }, () => [])
-  for (let i = 6; i + 6 < values.length; i++) {
-    const around = centredMean(values, i)
-    const value = values[i]
-    if (around === null || value === null || value === undefined) continue
-    byMonth[(first + i) % 12]?.push(value / around)
-  }
-  if (byMonth.some((ratios) => ratios.length < 2)) {
-    return declined('history-too-short', {
-      needed: FEWEST_MONTHS,
-      got: values.filter((value) => value !== null).length,
-    })
-  }
-  const raw = byMonth.map(mean)
-  const level = mean(raw)
-  const months = raw.map((value) => value / level)
-  const residuals = byMonth.flatMap((ratios, month) => ratios.map((ratio) => ratio - (raw[month] as number)))
-  const all = byMonth.flat()
-  const lost = (all.length - 1) / Math.max(1, all.length - 12)
-  const strength = Math.max(0, 1 - (variance(residuals) * lost) / Math.max(1e-12, variance(all)))
-  const sure = (month: number) => {
-    const ratios = byMonth[month] as number[]
-    const error = standardDeviation(ratios) / Math.sqrt(ratios.length)
-    return Math.abs((months[month] as number) - 1) > Math.max(NOTABLE, 2 * error)
-  }
-  const ranked = months.map((_, month) => month).filter(sure)
-  const named = (sign: 1 | -1) =>
+export function marketSeason(series: MarketSeries, explained: Explained | undefined): MarketSeason | Declined {
+  const { frequency, values } = series
+  if (frequency === 'year' || frequency === 'quarter') return declined('no-months')
+  if (values.some((value) => !(value > 0))) return declined('values-not-positive')
+  const seen = frequency === 'month' ? explained : explainMarket(regularOf(monthsOf(series)), YEAR)
+  const length = seen?.days.length ?? (frequency === 'month' ? values.length : 0)
+  if (!seen || length < FEWEST_MONTHS) return declined('history-too-short', { needed: FEWEST_MONTHS, got: length })
+  const { season, parts } = seen.explanation
+  if (!season || 'kind' in season) return declined('history-too-short', { needed: FEWEST_MONTHS, got: length })
+  const factors = new Array<number>(YEAR).fill(1)
+  for (let t = length - YEAR; t < length; t++)
+    factors[monthOf(seen.days[t] as number)] = Math.exp(parts.season[t] as number)
+  const usual = factors.reduce((sum, factor) => sum + factor / YEAR, 0)
+  const months = factors.map((factor) => factor / usual)
+  const ranked = months
+    .map((factor, at): SeasonMonth => ({ month: at + 1, factor }))
+    .sort((a, b) => b.factor - a.factor)
+  const [peak, trough] = [ranked[0] as SeasonMonth, ranked[YEAR - 1] as SeasonMonth]
+  const near = (extreme: SeasonMonth) =>
     ranked
-      .filter((month) => Math.sign((months[month] as number) - 1) === sign)
-      .sort((a, b) => sign * ((months[b] as number) - (months[a] as number)))
+      .map(({ month, factor }) => ({ month, share: (factor - 1) / (extreme.factor - 1), off: Math.abs(factor - 1) }))
+      .filter(({ share, off }) => share >= NEARLY && off >= NOTABLE)
+      .sort((a, b) => b.share - a.share)
       .slice(0, NAMED)
-      .map((month) => month + 1)
+      .map(({ month }) => month)
       .sort((a, b) => a - b)
-  const years = Math.min(...byMonth.map((ratios) => ratios.length))
-  return { kind: 'season', strength, highMonths: named(1), lowMonths: named(-1), months, years }
+  return {
+    kind: 'season',
+    shows: season.shows,
+    strength: season.share,
+    peak,
+    trough,
+    highMonths: near(peak),
+    lowMonths: near(trough),
+    months,
+    years: Math.floor(length / YEAR),
+  }
 }
 
-/** Means of calendar months, the newest fifteen years; null where a month has no value. `first`: 0 January. */
-function monthsOf({ days, values }: MarketSeries): { first: number; values: (number | null)[] } {
-  const sums = new Map<number, { sum: number; count: number }>()
+function monthOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCMonth()
+}
+
+/** Means of calendar months, the newest fifteen years. */
+function monthsOf({ days, values }: MarketSeries): MarketSeries {
+  const sums = new Map<number, { sum: number; count: number; day: number }>()
   days.forEach((day, i) => {
     const date = new Date(day * 86_400_000)
-    const month = date.getUTCFullYear() * 12 + date.getUTCMonth()
-    const at = sums.get(month) ?? { sum: 0, count: 0 }
+    const month = date.getUTCFullYear() * YEAR + date.getUTCMonth()
+    const at = sums.get(month) ?? { sum: 0, count: 0, day: day - date.getUTCDate() + 1 }
     at.sum += values[i] as number
     at.count += 1
     sums.set(month, at)
   })
-  const end = Math.max(...sums.keys())
-  const start = Math.max(Math.min(...sums.keys()), end - MOST_MONTHS + 1)
-  const out = Array.from({ length: end - start + 1 }, (_, i) => {
-    const at = sums.get(start + i)
-    return at ? at.sum / at.count : null
-  })
-  return { first: start % 12, values: out }
-}
-
-/** Mean of the twelve months around one, its first and last half; null where a month is missing. */
-function centredMean(values: readonly (number | null)[], at: number): number | null {
-  let sum = 0
-  for (let i = at - 6; i <= at + 6; i++) {
-    const value = values[i]
-    if (value === null || value === undefined) return null
-    sum += value * (i === at - 6 || i === at + 6 ? 0.5 : 1)
-  }
-  return sum / 12
+  const months = [...sums.values()].slice(-MOST_MONTHS)
+  return { days: months.map(({ day }) => day), values: months.map(({ sum, count }) => sum / count), frequency: 'month' }
 }

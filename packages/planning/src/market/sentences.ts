@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lineThrough } from '@resham/stats'
 import { YEAR } from './regular.ts'
-import type { MarketAhead, MarketOutlook, MarketSentence, MarketSeries } from './types.ts'
+import type { MarketAhead, MarketOutlook, MarketSentence, MarketSeries, MarketTrend } from './types.ts'
 
-/** What each value of a sentence is: a day, a share, a value of the series, or a number of years. */
-export type MarketValueKind = 'day' | 'ratio' | 'value' | 'years'
+/** What each value of a sentence is: a day, a share without its sign, one with it, or a value of the series. */
+export type MarketValueKind = 'day' | 'ratio' | 'signed' | 'value'
 
 /** Every sentence about a series and what its values are. The words stand in the catalogues. */
 export const marketSentenceCodes: Readonly<Record<string, Readonly<Record<string, MarketValueKind>>>> = {
@@ -18,11 +17,17 @@ export const marketSentenceCodes: Readonly<Record<string, Readonly<Record<string
   'market.year-up': { ratio: 'ratio' },
   'market.year-down': { ratio: 'ratio' },
   'market.year-same': {},
-  'market.trend-up': { ratio: 'ratio', years: 'years' },
-  'market.trend-down': { ratio: 'ratio', years: 'years' },
-  'market.trend-flat': { years: 'years' },
+  ...Object.fromEntries(
+    ['slight', 'moderate', 'strong', 'very-strong'].flatMap((strength) =>
+      ['up', 'down'].map((way) => [`market.trend-${way}-${strength}`, { day: 'day', ratio: 'ratio', sure: 'ratio' }]),
+    ),
+  ),
+  'market.trend-flat': { day: 'day', sure: 'ratio' },
+  'market.trend-unclear': { day: 'day' },
   'market.shift-up': { day: 'day', ratio: 'ratio' },
   'market.shift-down': { day: 'day', ratio: 'ratio' },
+  'market.turn-up': { day: 'day', was: 'signed', now: 'signed' },
+  'market.turn-down': { day: 'day', was: 'signed', now: 'signed' },
   'market.unusual-high': { day: 'day', value: 'value', usual: 'value' },
   'market.unusual-low': { day: 'day', value: 'value', usual: 'value' },
   'market.next': { day: 'day', mean: 'value', low: 'value', high: 'value' },
@@ -30,22 +35,22 @@ export const marketSentenceCodes: Readonly<Record<string, Readonly<Record<string
 
 /** A change smaller than this is none. */
 const SAME = 0.005
-/** A trend of less than this a year is flat. */
-const FLAT = 0.02
-const TREND_YEARS = 3
-const SHIFTS_TOLD = 3
+/** Nobody is surer. */
+const MOST_SURE = 0.99
+const SHIFTS_TOLD = 2
+const TURNS_TOLD = 1
 const UNUSUAL_TOLD = 2
 
-type Known = Pick<MarketOutlook, 'change' | 'yearChange' | 'shifts' | 'unusual'>
+type Known = Pick<MarketOutlook, 'change' | 'yearChange' | 'shifts' | 'turns' | 'unusual' | 'trend'>
 
 /** What changed and by how much: the newest first, then the long run, then what stands out. */
 export function marketSentences(series: MarketSeries, known: Known, next: MarketAhead | undefined): MarketSentence[] {
-  const { change, yearChange, shifts, unusual } = known
+  const { change, yearChange, shifts, turns, unusual, trend } = known
   const told: (MarketSentence | undefined)[] = [
     change ? wayOf('last', change.ratio) : undefined,
     yearChange ? wayOf('year', yearChange.ratio) : undefined,
     extremeOf(series),
-    trendOf(series),
+    trend ? wayOfTrend(trend) : undefined,
     ...shifts
       .slice(-SHIFTS_TOLD)
       .reverse()
@@ -53,6 +58,10 @@ export function marketSentences(series: MarketSeries, known: Known, next: Market
         code: `market.shift-${ratio > 0 ? 'up' : 'down'}`,
         values: { day, ratio: Math.abs(ratio) },
       })),
+    ...turns.slice(-TURNS_TOLD).map(({ day, before, after }) => ({
+      code: `market.turn-${after > before ? 'up' : 'down'}`,
+      values: { day, was: before, now: after },
+    })),
     ...unusual
       .slice(-UNUSUAL_TOLD)
       .reverse()
@@ -88,16 +97,14 @@ function extremeOf({ days, values, frequency }: MarketSeries): MarketSentence | 
   return undefined
 }
 
-/** The mean change a year over the last three, by a straight line through the logarithms. */
-function trendOf({ days, values }: MarketSeries): MarketSentence | undefined {
-  const end = days[days.length - 1] as number
-  const from = days.findIndex((day) => day > end - TREND_YEARS * 365.25)
-  const recent = values.slice(from)
-  if (recent.length < 6 || end - (days[from] as number) < 700 || recent.some((value) => !(value > 0))) return undefined
-  const perYear = (recent.length - 1) / ((end - (days[from] as number)) / 365.25)
-  const ratio = Math.exp(lineThrough(recent.map(Math.log)).slope * perYear) - 1
-  if (Math.abs(ratio) < FLAT) return { code: 'market.trend-flat', values: { years: TREND_YEARS } }
-  return { code: `market.trend-${ratio > 0 ? 'up' : 'down'}`, values: { ratio: Math.abs(ratio), years: TREND_YEARS } }
+function wayOfTrend({ direction, ratio, strength, sure, since }: MarketTrend): MarketSentence {
+  if (direction === 'unclear') return { code: 'market.trend-unclear', values: { day: since } }
+  if (direction === 'flat')
+    return { code: 'market.trend-flat', values: { day: since, sure: Math.min(MOST_SURE, sure) } }
+  return {
+    code: `market.trend-${direction}-${strength}`,
+    values: { day: since, ratio: Math.abs(ratio), sure: Math.min(MOST_SURE, sure) },
+  }
 }
 
 /** Half-way through what is expected: near enough to matter, far enough to plan by. */

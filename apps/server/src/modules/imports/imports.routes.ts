@@ -4,14 +4,27 @@ import { importEndpoints as at } from '@resham/contract'
 import type { FileStore } from '#platform/files/files.ts'
 import { type BusinessContext, implement, type Route, type Wire } from '#platform/http/route.ts'
 import { toRulesReply } from './imports.mapping.ts'
-import { cancelImport, previewImport, readRules, receiveFile, startImport, writeRules } from './imports.service.ts'
+import {
+  cancelImport,
+  previewImport,
+  readRules,
+  receiveFile,
+  sampleUploadLimit,
+  startImport,
+  uploadLimit,
+  writeRules,
+} from './imports.service.ts'
 import { listImports, listProblems, readImport, writeProblemsFile } from './past-imports.service.ts'
 
 /** Files handed in, how they are read, and what was left out. */
 export function importRoutes(files: FileStore): Route[] {
   return [
     implement(at.upload, async (ctx, { query, body }) =>
-      receiveFile(ctx, files, { fileName: query.fileName ?? 'file', content: body as AsyncIterable<Uint8Array> }),
+      receiveFile(ctx, files, {
+        fileName: query.fileName ?? 'file',
+        content: body as AsyncIterable<Uint8Array>,
+        limitBytes: limitOf(ctx),
+      }),
     ),
     implement(at.uploadForm, async (ctx, _input, wire) => {
       await wire.reply.redirect(await pageAfterUpload(ctx, files, wire), 303)
@@ -29,13 +42,21 @@ export function importRoutes(files: FileStore): Route[] {
   ]
 }
 
+function limitOf({ business }: BusinessContext): number {
+  return business.sample ? sampleUploadLimit : uploadLimit
+}
+
 /** Takes in a file that a form without a script sends. @returns The page to show then; a refusal is told there. */
 async function pageAfterUpload(ctx: BusinessContext, files: FileStore, { request }: Wire): Promise<string> {
   const part = await request.file()
   if (!part) throw new AppError('formats.empty')
   const imports = `/${ctx.business.slug}/imports`
   try {
-    const { id } = await receiveFile(ctx, files, { fileName: part.filename, content: part.file })
+    const { id } = await receiveFile(ctx, files, {
+      fileName: part.filename,
+      content: part.file,
+      limitBytes: limitOf(ctx),
+    })
     return `${imports}/${id}`
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -51,14 +51,16 @@ export type Acting = Pick<BusinessContext, 'db' | 'now'> & {
 
 /** What a person may hand in at most. */
 export const uploadLimit = 1024 ** 3
+/** And in a sample shop, which anybody gets for the asking. */
+export const sampleUploadLimit = 20 * 1024 ** 2
 
 /** Takes a file in and finds out how it would be read. Nothing enters the books. @throws formats.*, ledger.* */
 export async function receiveFile(
   ctx: Acting,
   files: FileStore,
-  upload: { readonly fileName: string; readonly content: AsyncIterable<Uint8Array> },
+  upload: { readonly fileName: string; readonly content: AsyncIterable<Uint8Array>; readonly limitBytes?: number },
 ): Promise<Static<typeof Import>> {
-  const stored = await files.put(upload.content, uploadLimit)
+  const stored = await files.put(upload.content, upload.limitBytes ?? uploadLimit)
   const { layout } = await sniffLedger(sourceOf(files, stored.hash), decompressors).catch(async (refused) => {
     // What is refused is not kept: no import names it, so nobody could ever ask for it.
     if (stored.fresh) await files.remove(stored.hash)

@@ -8,6 +8,7 @@ import { callPlace, isAddress, type Receive, type Received } from '#platform/fet
 import { decompressors } from '#platform/files/decompressors.ts'
 import { toAppError } from '#platform/http/problems.ts'
 import { newId } from '#platform/ids.ts'
+import { flowsOf } from './flows.ts'
 import type { MarketSource, RunRecord, SeriesRecord } from './market.types.ts'
 import {
   deleteOldPoints,
@@ -22,6 +23,7 @@ import { createRun, findRun, finishRun } from './market-runs.repository.ts'
 import { type Merged, mergePoints } from './merge.ts'
 import { namesOf, seriesIdOf, slugOf, type TradeWords } from './names.ts'
 import { publishers, type SourceDefinition } from './sources.ts'
+import { saveFlows } from './trade.repository.ts'
 
 /** What a load is done with. */
 export type LoadParts = {
@@ -157,6 +159,7 @@ async function keep(
     sum.pointsRevised += done.revised
     sum.pointsRemoved += done.removed
   }
+  await saveFlows(tx, flowsOf(gathered.series), { invented: brought.invented, runId })
   const changed = sum.pointsAdded + sum.pointsRevised + sum.pointsRemoved > 0
   await finishRun(tx, {
     id: runId,

@@ -21,7 +21,7 @@ export function toKeptOutlook(
 ): MarketOutlookRecord {
   const changeOf = (change: market.MarketOutlook['change']) =>
     change ? { from: day(change.from), ratio: change.ratio } : null
-  const { next, season } = outlook
+  const { next, season, trend, changed } = outlook
   return {
     seriesId: series.id,
     revision: series.revision,
@@ -33,24 +33,25 @@ export function toKeptOutlook(
     brief: { change: changeOf(outlook.change), yearChange: changeOf(outlook.yearChange), spark: [...outlook.spark] },
     story: {
       sentences: outlook.sentences.map(toSentence),
-      season: isDeclined(season)
-        ? declinedReply(season)
-        : {
-            ...season,
-            highMonths: [...season.highMonths],
-            lowMonths: [...season.lowMonths],
-            months: [...season.months],
-          },
+      trend: trend ? { ...trend, since: day(trend.since) } : null,
+      changed: changed ? { ...changed, from: day(changed.from), parts: [...changed.parts] } : null,
+      season: isDeclined(season) ? declinedReply(season) : toSeason(season),
       accuracy: outlook.track ? { ...outlook.track } : null,
       chart: {
         next: isDeclined(next) ? [] : next.points.map((point) => ({ ...point, day: day(point.day) })),
         declined: isDeclined(next) ? declinedReply(next) : null,
         model: isDeclined(next) ? null : next.model,
-        shifts: outlook.shifts.map((shift) => ({ day: day(shift.day), ratio: shift.ratio })),
+        shifts: outlook.shifts.map((shift) => ({ ...shift, day: day(shift.day) })),
+        turns: outlook.turns.map((turn) => ({ ...turn, day: day(turn.day) })),
         unusual: outlook.unusual.map((point) => ({ ...point, day: day(point.day) })),
       },
     },
   }
+}
+
+function toSeason(season: market.MarketSeason): KeptStory['season'] {
+  const { highMonths, lowMonths, months } = season
+  return { ...season, highMonths: [...highMonths], lowMonths: [...lowMonths], months: [...months] }
 }
 
 function toSentence({ code, values }: market.MarketSentence): KeptStory['sentences'][number] {

@@ -49,8 +49,8 @@ export type Points = { readonly days: readonly DayNumber[]; readonly values: rea
 export type KeptBrief = Pick<Brief, 'change' | 'yearChange' | 'spark'>
 
 /** What its page shows beside the series itself, its points and the country's holidays. */
-export type KeptStory = Pick<Story, 'sentences' | 'season' | 'accuracy'> & {
-  readonly chart: Pick<Story['chart'], 'next' | 'declined' | 'model' | 'shifts' | 'unusual'>
+export type KeptStory = Pick<Story, 'sentences' | 'trend' | 'changed' | 'season' | 'accuracy'> & {
+  readonly chart: Pick<Story['chart'], 'next' | 'declined' | 'model' | 'shifts' | 'turns' | 'unusual'>
 }
 
 /** What the engine said of one revision of a series. */

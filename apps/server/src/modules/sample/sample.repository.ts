@@ -20,6 +20,7 @@ const tables = [
   'customers',
   'items',
   'market_watches',
+  'heading_choices',
   'job_runs',
 ] as const
 

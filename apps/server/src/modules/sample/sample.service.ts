@@ -3,8 +3,9 @@ import { addDays, fromDayNumber } from '@resham/base'
 import { holidaysBetween } from '@resham/pack-kit'
 import { generateSampleShop, type SampleShop, sampleLedgerCsv, sampleStockCsv } from '@resham/sample-shop'
 import type { FindPack } from '#modules/calendar/index.ts'
+import { chooseHeadings } from '#modules/destinations/index.ts'
 import { receiveFile, startImport } from '#modules/imports/index.ts'
-import { makeInventedMarket } from '#modules/market/index.ts'
+import { makeInventedMarket, makeInventedTrade, watchByKeys } from '#modules/market/index.ts'
 import { takeStockFile } from '#modules/plan/index.ts'
 import { type BusinessRecord, findBusiness, listExpiredBusinesses } from '#platform/auth/businesses.repository.ts'
 import { openBusiness } from '#platform/auth/index.ts'
@@ -21,6 +22,8 @@ import { deleteTenant } from './sample.repository.ts'
 const seed = 7
 const lifeHours = 24
 const years = 3
+/** What the maker keeps an eye on. */
+const sampleWatchList = ['dollar', 'cotton-yarn', 'exports-germany', 'exports-uk']
 
 /** What the sample shop is built from. */
 export type SampleParts = {
@@ -95,7 +98,16 @@ export async function fillMarket(ctx: JobContext, findPack: FindPack): Promise<v
   const pack = business && findPack(business.pack)
   if (!business || !pack) return
   const lastDay = fromDayNumber(dayIn(business.timeZone, ctx.clock()) - 1)
+  const choices = await makeInventedTrade(ctx, pack, lastDay)
+  await withTenant(ctx.db, ctx.tenantId, (tx) =>
+    chooseHeadings(
+      tx,
+      choices.map(({ category, heading }) => ({ subject: 'category', key: category, heading })),
+      { userId: null, now: ctx.clock() },
+    ),
+  )
   await makeInventedMarket({ db: ctx.db, clock: ctx.clock }, pack, lastDay)
+  await withTenant(ctx.db, ctx.tenantId, (tx) => watchByKeys(tx, 'invented', sampleWatchList, ctx.clock()))
 }
 
 /** Takes away sample shops whose day is over. @returns How many. */

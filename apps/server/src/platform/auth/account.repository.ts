@@ -59,6 +59,15 @@ export async function changeUser(
     where id = ${userId}`.execute(tx)
 }
 
+/** Forgets sessions and challenges whose time is over, and guests whose shop is gone. */
+export async function forgetExpired(tx: PlatformTx, now: Date): Promise<void> {
+  await sql`delete from session where "expiresAt" < ${now}`.execute(tx)
+  await sql`delete from verification where "expiresAt" < ${now}`.execute(tx)
+  await sql`
+    delete from "user" u where guest and "createdAt" < ${now}::timestamptz - interval '1 day'
+      and not exists (select 1 from memberships m where m.user_id = u.id)`.execute(tx)
+}
+
 /** Businesses of a person, by name. */
 export async function listMemberships(tx: PlatformTx, userId: string): Promise<MembershipRecord[]> {
   const { rows } = await sql<MembershipRecord>`

@@ -5,7 +5,14 @@ import type { Static } from 'typebox'
 import type { Database } from '../db/pool.ts'
 import { withPlatform } from '../db/tenancy.ts'
 import type { PersonContext } from '../http/route.ts'
-import { changeUser, findUser, isIdentifierTaken, listMemberships, type UserRecord } from './account.repository.ts'
+import {
+  changeUser,
+  findUser,
+  forgetExpired,
+  isIdentifierTaken,
+  listMemberships,
+  type UserRecord,
+} from './account.repository.ts'
 
 /** The caller's account, with the businesses they belong to. @throws account.not-signed-in */
 export async function readAccount(ctx: PersonContext): Promise<Static<typeof Account>> {
@@ -37,6 +44,11 @@ export async function getPerson(db: Database, userId: string): Promise<UserRecor
 /** True when the address has an account already. */
 export async function isTaken(db: Database, email: string): Promise<boolean> {
   return withPlatform(db, (tx) => isIdentifierTaken(tx, email))
+}
+
+/** Forgets sessions and challenges whose time is over, and guests whose shop is gone. */
+export async function forgetExpiredAccess(db: Database, now: Date): Promise<void> {
+  await withPlatform(db, (tx) => forgetExpired(tx, now))
 }
 
 /** Changes what a person may change of themself, and what their sign-up settled; fields left out stay. */

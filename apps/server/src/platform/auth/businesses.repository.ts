@@ -82,6 +82,13 @@ export async function listExpiredBusinesses(tx: PlatformTx, now: Date): Promise<
   return rows.map((row) => row.id)
 }
 
+/** How many sample shops there are. */
+export async function countSamples(tx: PlatformTx): Promise<number> {
+  const { rows } = await sql<{ samples: number }>`
+    select count(*)::int as samples from businesses where sample`.execute(tx)
+  return rows[0]?.samples ?? 0
+}
+
 /** A member of a business. */
 export type MemberRecord = { readonly userId: string; readonly name: string; readonly role: Role; readonly since: Date }
 

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@resham/base'
 import type { accountEndpoints as at, RequestOf } from '@resham/contract'
+import { withPlatform } from '../db/tenancy.ts'
 import type { Context, Wire } from '../http/route.ts'
 import { changePerson, isTaken } from './account.service.ts'
 import type { Auth } from './auth.ts'
 import { callAuth } from './auth-call.ts'
+import { countSamples } from './businesses.repository.ts'
 import { type PhoneReader, readIdentifier } from './identifier.ts'
 import { guarded } from './lock-out.ts'
 import { checkPassword } from './password-rules.ts'
@@ -79,13 +81,18 @@ export async function signOut(wire: Wire, { auth }: AccountParts) {
   return {}
 }
 
-/** Makes a guest of whoever asks, with a throw-away copy of the invented shop. */
+/** Sample shops at most: whoever asks gets one, and each takes some thirty megabytes of disk for a day. */
+const mostSamples = 300
+
+/** Makes a guest of whoever asks, with a throw-away copy of the invented shop. @throws platform.rate-limited */
 export async function lookAround(
   ctx: Context,
   { body }: RequestOf<typeof at.lookAround>,
   wire: Wire,
   { auth, openSampleShop }: AccountParts,
 ) {
+  const samples = await withPlatform(ctx.db, countSamples)
+  if (samples >= mostSamples) throw new AppError('platform.rate-limited', { retryAfterSeconds: 3600 })
   const email = `guest-${randomBytes(12).toString('hex')}@guest.invalid`
   const password = randomBytes(32).toString('base64url')
   const { user } = await callAuth<{ user: { id: string } }>(wire, 'platform.unexpected', (headers) =>

@@ -79,6 +79,15 @@ type GroupDays = {
   orders: number
 }
 
+type HeadingChoices = {
+  tenant_id: string
+  subject: string
+  key: string
+  heading: string
+  chosen_by: string | null
+  chosen_at: Timestamp
+}
+
 type IdempotencyKeys = {
   name: string
   request_hash: string
@@ -386,6 +395,25 @@ type SignInFailures = {
   updated_at: Generated<Timestamp>
 }
 
+type TradeFlows = {
+  invented: boolean
+  product_code: string
+  flow: string
+  reporter: string
+  partner: string
+  year: number
+  value_usd: number
+  weight_kg: number | null
+  run_id: string
+}
+
+type TradeHeadings = {
+  invented: boolean
+  code: string
+  name_en: string
+  name_ur: string | null
+}
+
 type Trends = {
   tenant_id: string
   subject: string
@@ -446,6 +474,7 @@ export type DB = {
   businesses: Businesses
   customers: Customers
   group_days: GroupDays
+  heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
   import_problems: ImportProblems
   import_shapes: ImportShapes
@@ -471,6 +500,8 @@ export type DB = {
   sale_lines: SaleLines
   session: Session
   sign_in_failures: SignInFailures
+  trade_flows: TradeFlows
+  trade_headings: TradeHeadings
   trends: Trends
   twoFactor: TwoFactor
   user: User
@@ -544,6 +575,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     quantity_milli: 'int8',
     net_minor: 'int8',
     orders: 'int4',
+  },
+  heading_choices: {
+    tenant_id: 'uuid',
+    subject: 'text',
+    key: 'text',
+    heading: 'text',
+    chosen_by: 'uuid',
+    chosen_at: 'timestamptz',
   },
   idempotency_keys: {
     name: 'text',
@@ -826,6 +865,23 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     failures: 'int4',
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
+  },
+  trade_flows: {
+    invented: 'bool',
+    product_code: 'text',
+    flow: 'text',
+    reporter: 'text',
+    partner: 'text',
+    year: 'int4',
+    value_usd: 'float8',
+    weight_kg: 'float8',
+    run_id: 'uuid',
+  },
+  trade_headings: {
+    invented: 'bool',
+    code: 'text',
+    name_en: 'text',
+    name_ur: 'text',
   },
   trends: {
     tenant_id: 'uuid',

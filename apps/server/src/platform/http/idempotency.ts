@@ -78,14 +78,17 @@ function unsealed(kept: string, seal: Buffer): unknown {
   return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'))
 }
 
+/** Work that has not answered by then was cut short by a kill: who asks again is not kept waiting for it. */
+const deadAfter = '15 minutes'
+
 type Kept = { request_hash: string; status: number | null; answer: string }
 
 async function claim(db: Database, name: string, asked: string): Promise<Kept | undefined> {
   return withPlatform(db, async (tx) => {
     const claimed = await sql`
-      insert into idempotency_keys (name, request_hash) values (${name}, ${asked}) on conflict (name) do nothing`.execute(
-      tx,
-    )
+      insert into idempotency_keys as known (name, request_hash) values (${name}, ${asked})
+      on conflict (name) do update set request_hash = excluded.request_hash, created_at = now()
+        where known.status is null and known.created_at < now() - ${deadAfter}::interval`.execute(tx)
     if (claimed.numAffectedRows === 1n) return undefined
     const { rows } =
       await sql<Kept>`select request_hash, status, answer from idempotency_keys where name = ${name}`.execute(tx)

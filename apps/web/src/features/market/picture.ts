@@ -62,7 +62,7 @@ function drawComparison(comparison: Static<typeof MarketComparison>, words: Word
 /** Answers with a picture as a file; one who is not signed in is shown the way. */
 export async function answerPicture(
   event: Pick<RequestEvent, 'url'>,
-  file: { readonly name: string; readonly type: 'image/svg+xml' | 'image/png' },
+  file: { readonly name: string; readonly type: 'image/svg+xml' | 'image/png' | 'application/pdf' },
   draw: () => Promise<string | Uint8Array>,
 ): Promise<Response> {
   try {

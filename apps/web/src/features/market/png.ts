@@ -17,7 +17,7 @@ const faces = [
 let unpacked: Promise<string[]> | undefined
 
 /** The faces as files that the renderer can open, unpacked once a process. */
-function fontFiles(): Promise<string[]> {
+export function fontFiles(): Promise<string[]> {
   unpacked ??= unpack()
   unpacked.catch(() => {
     unpacked = undefined

@@ -88,7 +88,7 @@ export function marketChart(story: Story, words: Words) {
     holidays: chart.holidays
       .filter(({ kind }) => kind !== 'public')
       .map(({ names, from, to }): NamedDays => ({ name: names[words.language], from, to })),
-    shifts: chart.shifts.map(({ day }) => day),
+    shifts: [...chart.shifts, ...chart.turns].map(({ day }) => day),
     base: brief.kind === 'rate' || brief.kind === 'index' ? ('near' as const) : ('zero' as const),
     say,
     sayDay: (day: string) => shortPeriod(day, brief.frequency, words),
@@ -109,6 +109,39 @@ export function whatChanged({ brief, sentences }: Story, words: Words): string[]
     .filter(({ code }) => !/^market\.(last|year|next)/.test(code))
     .map((sentence) => marketSentence(sentence, brief, words))
     .filter((text) => text !== '')
+}
+
+/**
+ * The change since a year before and what it is made of, in percent of the value then. What is shown adds up: the last
+ * part takes what rounding leaves.
+ *
+ * @returns Undefined where there is nothing to take apart.
+ */
+export function changeInParts({ brief, changed }: Story, words: Words) {
+  if (!changed || changed.parts.some(({ ratio }) => ratio === null)) return undefined
+  const rounded = (ratio: number) => Math.round(1000 * ratio) / 1000
+  const whole = rounded(changed.after / changed.before - 1)
+  const shares = changed.parts.map(({ ratio }) => rounded(ratio ?? 0))
+  const rest = rounded(whole - shares.slice(0, -1).reduce((sum, share) => sum + share, 0))
+  const percent = (share: number) => words.percent(share, { signed: true, decimals: 1 })
+  const way = whole > 0 ? 'up' : whole < 0 ? 'down' : 'same'
+  return {
+    lead: words.t(`market.parts.${way}`, {
+      now: valueInWords(changed.after, brief, words),
+      before: valueInWords(changed.before, brief, words),
+      day: periodInWords(changed.from, brief.frequency, words),
+      percent: words.percent(Math.abs(whole), { decimals: 1 }),
+    }),
+    parts: changed.parts.flatMap(({ part }, i) => {
+      const share = i === shares.length - 1 ? rest : (shares[i] ?? 0)
+      return share === 0 ? [] : [{ name: words.t(`market.part.${part}`), share: percent(share) }]
+    }),
+    total: percent(whole),
+    notes: [
+      changed.beyondChance ? '' : words.t('market.parts.chance'),
+      changed.withoutSeason ? words.t('market.parts.noSeason') : '',
+    ].filter(Boolean),
+  }
 }
 
 /** A refusal about a series: history is counted in its own periods. */
@@ -133,11 +166,18 @@ export function seasonInWords({ brief, season }: Story, words: Words): string {
     new Intl.ListFormat(words.language, { type: 'conjunction' }).format(
       months.map((month) => monthInWords(month, words)),
     )
-  const { highMonths, lowMonths } = season
+  const { highMonths, lowMonths, peak, trough } = season
   if (highMonths.length === 0 && lowMonths.length === 0) return words.t('market.season.none')
+  const off = (factor: number) => words.percent(Math.abs(factor - 1), { decimals: Math.abs(factor - 1) < 0.1 ? 1 : 0 })
   const parts = [
-    highMonths.length > 0 ? words.t('market.season.high', { months: list(highMonths) }) : '',
-    lowMonths.length > 0 ? words.t('market.season.low', { months: list(lowMonths) }) : '',
+    words.t('market.season.extremes', {
+      peak: monthInWords(peak.month, words),
+      above: off(peak.factor),
+      trough: monthInWords(trough.month, words),
+      below: off(trough.factor),
+    }),
+    highMonths.length > 1 ? words.t('market.season.high', { months: list(highMonths) }) : '',
+    lowMonths.length > 1 ? words.t('market.season.low', { months: list(lowMonths) }) : '',
     words.t(season.strength < 0.3 ? 'market.season.weak' : 'market.season.strong', {
       years: season.years,
       count: season.years,

@@ -66,8 +66,8 @@ export function marketSentence({ code, values }: Static<typeof Sentence>, series
 
 function sayValue(name: string, value: string | number, series: Measured, words: Words): string | number {
   if (name === 'day') return periodInWords(String(value), series.frequency, words)
-  if (name === 'ratio') return ratioInWords(Number(value), words)
-  if (name === 'years') return value
+  if (name === 'ratio' || name === 'sure') return ratioInWords(Number(value), words)
+  if (name === 'was' || name === 'now') return words.percent(Number(value), { signed: true })
   return valueInWords(Number(value), series, words)
 }
 
