@@ -129,6 +129,8 @@ export const errorTable = {
   'stats.quantile-of-nothing': ours,
   'stats.regression-of-nothing': ours,
   'planning.market-invalid': unreadable,
+  'planning.association-invalid': unreadable,
+  'planning.flow-invalid': unreadable,
   'ledger.stock-columns': unreadable,
   'pack.currency-unknown': unreadable,
   'pack.digits-invalid': ours,

@@ -14,13 +14,15 @@ import { createLineReader } from './read-line.ts'
 import type { LineRule } from './rules/rule.ts'
 import type { BadRow, Layout, LedgerBatch, LedgerLine } from './types.ts'
 
+const firstBatch = 1000
+
 /** How a ledger is read. */
 export type ReadOptions = MoneyOptions & {
   /** The host's own gunzip and raw inflate; slower ones of ours when absent. */
   readonly gunzip?: Decompressor
   readonly inflateRaw?: Decompressor
   readonly limits?: Partial<TableLimits>
-  /** Lines per batch, about; 2,000 when not given. */
+  /** Lines per batch at most; 2,000 when not given. The first batches are smaller: something is seen to move at once. */
   readonly batchLines?: number
 }
 
@@ -40,7 +42,8 @@ export async function* readLedger(
   const missing = missingColumns(layout.columns)
   if (missing.length > 0) throw new AppError('ledger.columns-not-found', { columns: missing })
   const readLine = createLineReader(layout, rules, options)
-  const batchLines = options.batchLines ?? 2000
+  const mostLines = options.batchLines ?? 2000
+  let batchLines = Math.min(firstBatch, mostLines)
   let lines: LedgerLine[] = []
   let bad: BadRow[] = []
   let recordsRead = 0
@@ -58,6 +61,7 @@ export async function* readLedger(
         yield { lines, bad, bytesRead, recordsRead }
         lines = []
         bad = []
+        batchLines = Math.min(2 * batchLines, mostLines)
       }
     }
   }
