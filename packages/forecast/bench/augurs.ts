@@ -45,13 +45,14 @@ const timed = monthly
   .filter(({ train }) => train.length >= LENGTH)
   .map(({ train }) => Float64Array.from(train.slice(-LENGTH)))
 
-/** Milliseconds a series: the median round, after one round that is not counted. */
+/** Milliseconds of processor a series: the median round, after one round that is not counted. */
 function timeOf({ ahead }: Method): number {
   const rounds: number[] = []
   for (let round = 0; round <= ROUNDS; round++) {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (const y of timed) ahead(y, HORIZON)
-    if (round > 0) rounds.push((performance.now() - started) / timed.length)
+    const { user, system } = process.cpuUsage(before)
+    if (round > 0) rounds.push((user + system) / 1000 / timed.length)
   }
   return rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] as number
 }
