@@ -36,6 +36,7 @@ export {
   MarketBrief,
   MarketChart,
   MarketComparison,
+  MarketGroup,
   MarketRun,
   MarketStory,
   marketEndpoints,
