@@ -101,6 +101,10 @@ describe('a load from a file', () => {
     expect(story.chart.past).toHaveLength(48)
     expect(story.chart.next[0].day).toBe('2024-01-01')
     expect(story.provenance.engine).toBe('planning')
+    const { changed, trend } = story
+    expect([changed.before, changed.after]).toEqual([135, 149])
+    expect(changed.parts.reduce((sum: number, { size }: { size: number }) => sum + size, 0)).toBeCloseTo(14, 9)
+    expect(trend).toMatchObject({ direction: 'up', since: '2020-01-01' })
     expect(story.run).toMatchObject({ rowsRead: 49, pointsAdded: 48 })
   })
 
@@ -262,6 +266,21 @@ describe('what a business sees', () => {
     expect((await other.get(`${other.at}/market/series?watched=true`)).body.count).toBe(0)
     expect((await shop.call('DELETE', `${shop.at}/market/watches/wfp-rice-town`)).body.watched).toBe(false)
     expect((await shop.call('PUT', `${shop.at}/market/watches/no-such-series`)).status).toBe(404)
+  })
+
+  test('is the catalogue by groups: the places of one thing in one row, a kind left out when asked', async () => {
+    const groups = async (query: string) => (await shop.get(`${shop.at}/market/groups${query}`)).body
+    type Group = { name: { en: string; ur: string | null }; series: { slug: string }[] }
+    const { items, count, seriesCount } = await groups('?except=rate')
+    expect([count, seriesCount]).toEqual([2, 3])
+    expect(items.map(({ name, series }: Group) => [name.en, series.map(({ slug }) => slug)])).toEqual([
+      ['Consumer price index (2010 = 100), Zedland', ['worldbank-consumer-price-index-2010-100-zedland']],
+      ['Rice', ['wfp-rice-port', 'wfp-rice-town']],
+    ])
+    expect(items[1].name.ur).toBe('چاول')
+    const second = await groups('?sort=newest&limit=1&cursor=1')
+    expect([second.items.length, second.next]).toEqual([1, '2'])
+    expect((await groups('?search=port')).items[0].series).toHaveLength(1)
   })
 
   test('are comparisons from 100, in a currency that a rate leads to, and in the money of one month', async () => {

@@ -38,6 +38,7 @@ export {
   MarketBrief,
   MarketChart,
   MarketComparison,
+  MarketGroup,
   MarketRun,
   MarketStory,
   marketEndpoints,

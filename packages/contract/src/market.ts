@@ -53,6 +53,12 @@ export const MarketBrief = Type.Object({
   spark: Type.Array(Type.Number()),
 })
 
+/** A row of the catalogue: one series, or what one thing costs (yields) in several places. */
+export const MarketGroup = Type.Object({
+  name: Type.Object({ en: Type.String(), ur: Maybe(Type.String()) }),
+  series: Type.Array(MarketBrief),
+})
+
 /** History and what is expected. Days are the first of their period. */
 export const MarketChart = Type.Object({
   past: Type.Array(Type.Object({ day: Day, value: Type.Number() })),
@@ -241,6 +247,22 @@ const compareQuery = {
   span: Type.Optional(OneOf(marketSpans)),
 }
 
+const catalogueQuery = {
+  ...PageQuery,
+  search: Type.Optional(Line(100)),
+  kind: Type.Optional(OneOf(marketKinds)),
+  source: Type.Optional(OneOf(marketSources)),
+  place: Type.Optional(Line(120)),
+  sort: Type.Optional(OneOf(['name', 'rising', 'falling', 'newest'] as const)),
+}
+
+/** What there is to choose from, with how many series each has. */
+const catalogueChoices = {
+  kinds: Type.Array(Type.Object({ kind: OneOf(marketKinds), count: Type.Integer() })),
+  places: Type.Array(Type.Object({ place: Type.String(), count: Type.Integer() })),
+  sources: Type.Array(Type.Object({ source: OneOf(marketSources), count: Type.Integer() })),
+}
+
 export const marketEndpoints = {
   list: endpoint({
     id: 'market.list',
@@ -249,22 +271,28 @@ export const marketEndpoints = {
     summary: 'The catalogue of market series, those watched first.',
     access: 'books.read',
     params: AtBusiness,
+    query: Type.Object({ ...catalogueQuery, watched: Type.Optional(Type.Boolean()) }),
+    response: Type.Object({ ...pageFields(MarketBrief), count: Type.Integer(), ...catalogueChoices }),
+    status: 200,
+  }),
+  groups: endpoint({
+    id: 'market.groups',
+    method: 'GET',
+    path: '/api/v1/businesses/:business/market/groups',
+    summary: 'The catalogue by what is sold or grown: the places where it is, together.',
+    access: 'books.read',
+    params: AtBusiness,
     query: Type.Object({
-      ...PageQuery,
-      search: Type.Optional(Line(100)),
-      kind: Type.Optional(OneOf(marketKinds)),
-      source: Type.Optional(OneOf(marketSources)),
-      place: Type.Optional(Line(120)),
-      watched: Type.Optional(Type.Boolean()),
-      sort: Type.Optional(OneOf(['name', 'rising', 'falling', 'newest'] as const)),
+      ...catalogueQuery,
+      /** A kind to leave out. */
+      except: Type.Optional(OneOf(marketKinds)),
     }),
     response: Type.Object({
-      ...pageFields(MarketBrief),
+      ...pageFields(MarketGroup),
+      /** Rows, and series in them. */
       count: Type.Integer(),
-      /** What there is to choose from, with how many series each has. */
-      kinds: Type.Array(Type.Object({ kind: OneOf(marketKinds), count: Type.Integer() })),
-      places: Type.Array(Type.Object({ place: Type.String(), count: Type.Integer() })),
-      sources: Type.Array(Type.Object({ source: OneOf(marketSources), count: Type.Integer() })),
+      seriesCount: Type.Integer(),
+      ...catalogueChoices,
     }),
     status: 200,
   }),

@@ -135,6 +135,22 @@ export const marketSamples: Samples<typeof market> = {
       },
     ],
   ],
+  listSeriesByGroup: () => [
+    [{ invented: true, sort: 'name', offset: 0, limit: 10 }],
+    [
+      {
+        search: 'rice town',
+        kind: 'price',
+        source: 'invented',
+        place: 'Town',
+        watched: true,
+        invented: true,
+        sort: 'rising',
+        offset: 0,
+        limit: 10,
+      },
+    ],
+  ],
   findSeries: () => [['invented-rice-town', true]],
   removeWatch: () => [[sampleSeriesId]],
 }

@@ -33,7 +33,7 @@ export function changeOver(series: MarketSeries, daysBack: number, giveOrTake: n
  * @source Ang, "Decomposition analysis for policymaking in energy", Energy Policy 32, 2004: additive LMDI.
  */
 export function changedSince(
-  { explanation, inShares, days }: Explained,
+  { explanation, inShares, values, days }: Explained,
   year: MarketChange | null,
 ): MarketChanged | null {
   if (!year) return null
@@ -42,8 +42,7 @@ export function changedSince(
   if (before < 0 || before >= after) return null
   const change = whatChanged(explanation, { before: { from: before, to: before }, after: { from: after, to: after } })
   if (change.kind === 'declined') return null
-  const back = (value: number) => (inShares ? Math.exp(value) : value)
-  const [old, now] = [back(change.before), back(change.after)]
+  const [old, now] = [values[before] as number, values[after] as number]
   // The logarithmic mean is the value itself where both are the same.
   const unit = inShares ? (change.whole.size === 0 ? old : (now - old) / change.whole.size) : 1
   const { level, trend, season, oneOff, residual, holiday } = change.parts

@@ -19,6 +19,8 @@ export type Explained = {
   readonly explanation: Explanation
   /** Whether the logarithm was taken apart, as it is where all values are above zero: prices change by shares. */
   readonly inShares: boolean
+  /** As the series has them; not looked at where not known. */
+  readonly values: readonly number[]
   readonly days: readonly DayNumber[]
 }
 
@@ -30,7 +32,7 @@ export function explainMarket({ y, unknown, days }: Regular, seasonLength: numbe
     seasonLength,
     unknown,
   })
-  return explanation.kind === 'declined' ? undefined : { explanation, inShares, days }
+  return explanation.kind === 'declined' ? undefined : { explanation, inShares, values: y, days }
 }
 
 /** Times from which the level was another one: the eight largest, oldest first. */
@@ -54,16 +56,16 @@ export function turnsIn({ explanation, inShares, days }: Explained, frequency: M
 }
 
 /** Single values and short spells far from all else: the farthest of each; the newest eight, oldest first. */
-export function unusualIn({ explanation, inShares, days }: Explained): UnusualPoint[] {
-  const { y, parts, oneOffs } = explanation
+export function unusualIn({ explanation, inShares, values, days }: Explained): UnusualPoint[] {
+  const { parts, oneOffs } = explanation
   const found = oneOffs.flatMap(({ from, to }) => {
     let at = from
     for (let t = from; t <= to; t++) {
       if (Math.abs(parts.oneOff[t] as number) > Math.abs(parts.oneOff[at] as number)) at = t
     }
-    const back = (value: number) => (inShares ? Math.exp(value) : value)
-    const value = back(y[at] as number)
-    const usual = back((y[at] as number) - (parts.oneOff[at] as number))
+    const value = values[at] as number
+    const off = parts.oneOff[at] as number
+    const usual = inShares ? value * Math.exp(-off) : value - off
     return isWorthAWord(value / usual - 1) ? [{ day: days[at] as number, value, usual }] : []
   })
   return found.slice(-MOST_SHOWN)

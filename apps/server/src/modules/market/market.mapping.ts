@@ -78,6 +78,14 @@ export function toBrief(series: SeenSeries, today: DayNumber): Brief {
   }
 }
 
+/** A row of the catalogue: a series by its own name; several by what they are of, the first word of their names. */
+export function toGroup(series: readonly SeenSeries[], today: DayNumber): Reply<typeof contract.MarketGroup> {
+  const [first] = series
+  const names = { en: first?.nameEn ?? '', ur: first?.nameUr ?? null }
+  const several = { en: first?.commodity ?? names.en, ur: names.ur?.split('، ')[0] ?? null }
+  return { name: series.length > 1 ? several : names, series: series.map((one) => toBrief(one, today)) }
+}
+
 const spanDays = { '1y': 366, '3y': 3 * 366, '10y': 10 * 366, all: Number.POSITIVE_INFINITY } as const
 /** As far as a page looks when it is not told. */
 const usualSpan = { day: '1y', week: '3y', month: '3y', quarter: 'all', year: 'all' } as const

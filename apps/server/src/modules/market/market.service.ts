@@ -8,8 +8,8 @@ import { dayIn } from '#platform/clock.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { countCursor, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
-import { pastOf, toBrief, toProvenance, toRunReply } from './market.mapping.ts'
-import { findSeries, listSeries, removeWatch, watchSeries } from './market.repository.ts'
+import { pastOf, toBrief, toGroup, toProvenance, toRunReply } from './market.mapping.ts'
+import { findSeries, listSeries, listSeriesByGroup, removeWatch, watchSeries } from './market.repository.ts'
 import type { MarketOutlookRecord, Points, RunRecord, SeenSeries } from './market.types.ts'
 import { countSeries, findMarketOutlook, listPoints, sumAccuracy } from './market-data.repository.ts'
 import { seriesCsv } from './market-file.ts'
@@ -26,18 +26,44 @@ export async function listMarket(ctx: BusinessContext, { query }: RequestOf<type
   const today = dayIn(ctx.business.timeZone, ctx.now)
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const { count, series } = await listSeries(tx, { ...filters, invented, sort, offset, limit: pageSize(query) })
-    const counts = await countSeries(tx, invented)
-    const of = (by: 'kind' | 'place' | 'source') => counts.filter((one) => one.by === by)
     const end = offset + series.length
     return {
       items: series.map((one) => toBrief(one, today)),
       next: end < count ? String(end) : null,
       count,
-      kinds: of('kind').map(({ name, count }) => ({ kind: name as SeenSeries['kind'], count })),
-      places: of('place').map(({ name, count }) => ({ place: name, count })),
-      sources: of('source').map(({ name, count }) => ({ source: name as SeenSeries['source'], count })),
+      ...(await choicesOf(tx, invented)),
     }
   })
+}
+
+/** A page of the catalogue by groups. @throws platform.invalid-request */
+export async function listMarketGroups(ctx: BusinessContext, { query }: RequestOf<typeof at.groups>) {
+  const offset = countCursor(query)
+  const { limit: _limit, cursor: _cursor, sort = 'name', ...filters } = query
+  const invented = ctx.business.sample
+  const today = dayIn(ctx.business.timeZone, ctx.now)
+  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+    const asked = { ...filters, invented, sort, offset, limit: pageSize(query) }
+    const { count, seriesCount, groups } = await listSeriesByGroup(tx, asked)
+    const end = offset + groups.length
+    return {
+      items: groups.map((group) => toGroup(group, today)),
+      next: end < count ? String(end) : null,
+      count,
+      seriesCount,
+      ...(await choicesOf(tx, invented)),
+    }
+  })
+}
+
+async function choicesOf(tx: TenantTx, invented: boolean) {
+  const counts = await countSeries(tx, invented)
+  const of = (by: 'kind' | 'place' | 'source') => counts.filter((one) => one.by === by)
+  return {
+    kinds: of('kind').map(({ name, count }) => ({ kind: name as SeenSeries['kind'], count })),
+    places: of('place').map(({ name, count }) => ({ place: name, count })),
+    sources: of('source').map(({ name, count }) => ({ source: name as SeenSeries['source'], count })),
+  }
 }
 
 /** One series with all that is said of it. @throws platform.not-found */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { MarketBrief, MarketRun, MarketStory } from '@resham/contract'
+import type { MarketBrief, MarketGroup, MarketRun, MarketStory } from '@resham/contract'
 import type { Static } from 'typebox'
 import type { ExpectedPoint, NamedDays, PastPoint } from '#lib/charts/line.ts'
 import { declinedInWords } from '#lib/features/sentences/declined.ts'
@@ -39,6 +39,44 @@ export function marketRow(brief: Brief, slug: string, words: Words) {
     href: `/${slug}/market/${brief.slug}`,
     find: [brief.name.en, brief.name.ur, brief.place, brief.commodity].filter(Boolean).join(' '),
   }
+}
+
+type Group = Static<typeof MarketGroup>
+
+/**
+ * One row of the catalogue. Of several places it says how many and from what to what, and opens to a row a place; its
+ * picture and figure are those of the place in the middle.
+ */
+export function groupRow({ name, series }: Group, slug: string, words: Words) {
+  const rows = series.map((brief) => marketRow(brief, slug, words))
+  const [brief] = series
+  const [row] = rows
+  if (!brief || !row) return undefined
+  if (series.length === 1) return { ...row, places: [] }
+  const byChange = series.toSorted((a, b) => (a.yearChange?.ratio ?? 0) - (b.yearChange?.ratio ?? 0))
+  const middle = byChange[Math.floor(byChange.length / 2)] ?? brief
+  const values = series.map(({ lastValue }) => lastValue)
+  const say = (value: number) => valueInWords(value, brief, words)
+  const [least, most] = [say(Math.min(...values)), say(Math.max(...values))]
+  const range = least === most ? least : words.t('market.group.range', { least, most })
+  return {
+    name: marketName(name, words),
+    note: [
+      words.t('market.group.places', { count: series.length }),
+      [range, unitInWords(brief, words)].filter(Boolean).join(' '),
+    ].join(' · '),
+    amount: changeInWords(middle.yearChange?.ratio, words).text,
+    spark: middle.spark,
+    find: rows.map(({ find }) => find).join(' '),
+    href: undefined,
+    places: rows.map((one, i) => ({ ...one, name: placeOf(series[i] ?? brief, words) })),
+  }
+}
+
+/** The place of a series as its name has it, else as the source does. */
+function placeOf({ name, place }: Brief, words: Words): string {
+  const urdu = words.language === 'ur' ? name.ur?.split('، ').slice(1).join('، ') : ''
+  return urdu || place || marketName(name, words)
 }
 
 type Choices = {
