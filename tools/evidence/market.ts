@@ -55,9 +55,16 @@ try {
       if (answer?.status() !== 200) continue
       if (name === 'catalogue') await openFirst(page)
       await page.evaluate('document.fonts.ready')
+      // As tall as the page, so that the bar at the foot of the screen stands at the foot of the picture.
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+      await page.setViewportSize({ width: 360, height })
       await page.screenshot({ path: join(out, `${name}-${language}-360.png`), fullPage: true })
+      await page.setViewportSize({ width: 360, height: 760 })
     }
-    if (language === 'en') console.log((await page.locator('main table').innerText()).trim())
+    if (language !== 'en') continue
+    for (const row of await page.locator('main table tr').all()) {
+      console.log((await row.locator('th, td').allTextContents()).join(' | '))
+    }
   }
 } finally {
   await browser.close()

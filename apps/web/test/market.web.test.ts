@@ -77,9 +77,14 @@ describeInBrowser('the market', (open) => {
     await page.goto(`${shop}/market`)
     const diesel = '#watched li:has(a[href$="invented-diesel-sialkot"])'
     expect(await page.locator(diesel).count()).toBe(1)
-    await page.click(`${diesel} form button`)
-    await page.waitForLoadState()
+    await page.click(`${diesel} a`)
+    await page.click('form[action="?/unwatch"] button')
+    await page.goto(`${shop}/market`)
     expect(await page.locator(diesel).count()).toBe(0)
+    // Rates stand behind their chip.
+    expect(await page.locator('#series a[href$="invented-rupees-for-a-dollar"]').count()).toBe(0)
+    await page.click('a[href$="kind=rate"] >> nth=0')
+    expect(await page.locator('#series a[href$="invented-rupees-for-a-dollar"]').count()).toBe(1)
     await page.goto(`${shop}/market/compare?with=${leather}`)
     await page.click('#others a >> nth=0')
     expect(await page.locator('.chart .one-of-six').count()).toBe(2)

@@ -40,35 +40,39 @@ const MOST_SURE = 0.99
 const SHIFTS_TOLD = 2
 const TURNS_TOLD = 1
 const UNUSUAL_TOLD = 2
+/** What is older stands on the chart and has no sentence. */
+const TOLD_DAYS = 5 * 366
 
 type Known = Pick<MarketOutlook, 'change' | 'yearChange' | 'shifts' | 'turns' | 'unusual' | 'trend'>
 
 /** What changed and by how much: the newest first, then the long run, then what stands out. */
 export function marketSentences(series: MarketSeries, known: Known, next: MarketAhead | undefined): MarketSentence[] {
-  const { change, yearChange, shifts, turns, unusual, trend } = known
+  const { change, yearChange, trend } = known
+  const since = (series.days.at(-1) ?? 0) - TOLD_DAYS
+  const recent = <T extends { readonly day: number }>(all: readonly T[], most: number) =>
+    all
+      .filter(({ day }) => day >= since)
+      .slice(-most)
+      .reverse()
+  // Where the trend itself is told from, its beginning need not be.
+  const turns = known.turns.filter(({ day }) => trend?.direction === 'unclear' || day !== trend?.since)
   const told: (MarketSentence | undefined)[] = [
     change ? wayOf('last', change.ratio) : undefined,
     yearChange ? wayOf('year', yearChange.ratio) : undefined,
     extremeOf(series),
     trend ? wayOfTrend(trend) : undefined,
-    ...shifts
-      .slice(-SHIFTS_TOLD)
-      .reverse()
-      .map(({ day, ratio }) => ({
-        code: `market.shift-${ratio > 0 ? 'up' : 'down'}`,
-        values: { day, ratio: Math.abs(ratio) },
-      })),
-    ...turns.slice(-TURNS_TOLD).map(({ day, before, after }) => ({
+    ...recent(known.shifts, SHIFTS_TOLD).map(({ day, ratio }) => ({
+      code: `market.shift-${ratio > 0 ? 'up' : 'down'}`,
+      values: { day, ratio: Math.abs(ratio) },
+    })),
+    ...recent(turns, TURNS_TOLD).map(({ day, before, after }) => ({
       code: `market.turn-${after > before ? 'up' : 'down'}`,
       values: { day, was: before, now: after },
     })),
-    ...unusual
-      .slice(-UNUSUAL_TOLD)
-      .reverse()
-      .map(({ day, value, usual }) => ({
-        code: `market.unusual-${value > usual ? 'high' : 'low'}`,
-        values: { day, value, usual },
-      })),
+    ...recent(known.unusual, UNUSUAL_TOLD).map(({ day, value, usual }) => ({
+      code: `market.unusual-${value > usual ? 'high' : 'low'}`,
+      values: { day, value, usual },
+    })),
     expected(next),
   ]
   return told.filter((one) => one !== undefined)

@@ -69,8 +69,14 @@ export function groupRow({ name, series }: Group, slug: string, words: Words) {
     spark: middle.spark,
     find: rows.map(({ find }) => find).join(' '),
     href: undefined,
-    places: rows.map((one, i) => ({ ...one, name: placeOf(series[i] ?? brief, words) })),
+    places: series.map((one, i) => ({ ...rows[i], name: placeOf(one, words), note: placeNote(one, words) })),
   }
+}
+
+/** The unit stands in the row above. */
+function placeNote(brief: Brief, words: Words): string {
+  const until = shortPeriod(brief.lastDay, brief.frequency, words)
+  return `${valueInWords(brief.lastValue, brief, words)} · ${brief.ended ? words.t('market.ended.short', { day: until }) : until}`
 }
 
 /** The place of a series as its name has it, else as the source does. */

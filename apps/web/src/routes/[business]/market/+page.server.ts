@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { marketEndpoints } from '@resham/contract'
 import { type MarketFilters, marketFiltersOf } from '#lib/features/market/filters.ts'
-import { changeWatch } from '#lib/features/market/watch.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { PageServerLoad } from './$types'
 
 const rowsShown = 20
 
@@ -21,9 +20,4 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     locals.api.load(marketEndpoints.list, { params, query: { limit: 50, watched: true } }),
   ])
   return { filters, market, watched: watched.items }
-}
-
-export const actions: Actions = {
-  watch: (event) => changeWatch(event, true),
-  unwatch: (event) => changeWatch(event, false),
 }
