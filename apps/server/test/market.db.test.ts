@@ -104,7 +104,7 @@ describe('a load from a file', () => {
     const { changed, trend } = story
     expect([changed.before, changed.after]).toEqual([135, 149])
     expect(changed.parts.reduce((sum: number, { size }: { size: number }) => sum + size, 0)).toBeCloseTo(14, 9)
-    expect(trend).toMatchObject({ direction: 'up', since: '2020-01-01' })
+    expect(trend.direction).toBe('up')
     expect(story.run).toMatchObject({ rowsRead: 49, pointsAdded: 48 })
   })
 

@@ -7,9 +7,9 @@ export type Widening = { readonly up: number; readonly down: number }
 /** How often each end of the band of 80 % should be passed. */
 const PASSED = 0.1
 /**
- * How much one origin's surprise moves an end, in logarithms. Chosen among 0, 0.2, 0.5, 1 and 2 on the origins before
- * 2018 of the public prices: with it the share of values above and below came nearest to one in ten each; later origins
- * were looked at only afterwards (docs/evidence/market).
+ * How much one origin's surprise moves an end, in logarithms. Chosen among 0, 0.2, 0.5, 1 and 2 by the origins before
+ * 2018 of the public prices: with it the shares of values above and below came nearest to one in ten each
+ * (docs/evidence/market).
  */
 const LEARNS = 0.5
 /** An end is drawn in to two thirds at most, and moved out to 3.3 times. */
