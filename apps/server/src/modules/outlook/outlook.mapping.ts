@@ -4,10 +4,10 @@ import type * as contract from '@resham/contract'
 import type * as planning from '@resham/planning'
 import type { Static, TSchema } from 'typebox'
 import type { FactSeries } from '#modules/sales/index.ts'
+import { toMilli, toMoneyReply } from '#platform/http/amounts.ts'
 import type { OutlookRecord } from './outlook.repository.ts'
 
 type Reply<S extends TSchema> = Static<S>
-type MoneyReply = Reply<typeof contract.MoneyAmount>
 type HolidaysOf = (from: PlainDate, to: PlainDate) => Reply<typeof contract.Holiday>[]
 
 /** Daily facts as the engine takes them: here, and nowhere else, money becomes a floating number. */
@@ -20,16 +20,6 @@ export function toSeries(facts: FactSeries, name: string): planning.DailySeries 
     net: facts.netMinor,
     orders: facts.orders,
   }
-}
-
-/** An amount of the engine as money of the books: rounded to a whole minor unit. */
-function toMoney(minor: number, currency: string): MoneyReply {
-  return { minor: String(Math.round(minor)), currency }
-}
-
-/** Pieces of the engine in thousandths. */
-function toMilli(pieces: number): number {
-  return Math.round(pieces * 1000)
 }
 
 /** A refusal as the API answers it. */
@@ -48,7 +38,13 @@ function toCompared(
 ): Reply<typeof contract.Change> | Reply<typeof contract.DeclinedReply> {
   if (from.kind === 'declined') return toDeclined(from)
   const { kind, ratio } = from
-  return { kind, ratio, from: fromDayNumber(from.from), to: fromDayNumber(from.to), net: toMoney(from.net, currency) }
+  return {
+    kind,
+    ratio,
+    from: fromDayNumber(from.from),
+    to: fromDayNumber(from.to),
+    net: toMoneyReply(from.net, currency),
+  }
 }
 
 /** A chart as it is kept: weeks as plain lists, in whole minor units or thousandths of a piece. */
@@ -100,7 +96,7 @@ export function toKeptToday(from: planning.Today, currency: string): KeptToday {
     last30: {
       from: fromDayNumber(last30.from),
       to: fromDayNumber(last30.to),
-      net: toMoney(last30.net, currency),
+      net: toMoneyReply(last30.net, currency),
       orders: last30.orders,
       before: toCompared(last30.before, currency),
       lastYear: toCompared(last30.lastYear, currency),
@@ -111,7 +107,7 @@ export function toKeptToday(from: planning.Today, currency: string): KeptToday {
       subject: { ...task.subject },
       reason: toSentence(task.reason),
       why: task.why.map(toSentence),
-      worth: task.worth === null ? null : toMoney(task.worth, currency),
+      worth: task.worth === null ? null : toMoneyReply(task.worth, currency),
       quantityMilli: task.quantity === null ? null : toMilli(task.quantity),
     })),
     unusual: from.unusual.map((one) => ({
@@ -129,13 +125,18 @@ export function toKeptToday(from: planning.Today, currency: string): KeptToday {
 }
 
 function toMover(from: planning.Mover, currency: string): KeptToday['rising'][number] {
-  return { subject: { ...from.subject }, ratio: from.ratio, net: toMoney(from.net, currency), spark: [...from.spark] }
+  return {
+    subject: { ...from.subject },
+    ratio: from.ratio,
+    net: toMoneyReply(from.net, currency),
+    spark: [...from.spark],
+  }
 }
 
 /** A trend as a list shows it. */
 export function toBrief(from: planning.TrendBrief, currency: string): Reply<typeof contract.TrendBrief> {
   const { net30, quantity30, spark, ...rest } = from
-  return { ...rest, net30: toMoney(net30, currency), quantity30Milli: toMilli(quantity30), spark: [...spark] }
+  return { ...rest, net30: toMoneyReply(net30, currency), quantity30Milli: toMilli(quantity30), spark: [...spark] }
 }
 
 /** A trend's story as it is kept. */
@@ -149,10 +150,10 @@ export function toKeptStory(from: planning.TrendStory, currency: string): KeptSt
     subject: from.subject,
     sentence: toSentence(from.sentence),
     more: from.more.map(toSentence),
-    last30: toMoney(from.last30, currency),
+    last30: toMoneyReply(from.last30, currency),
     before: toCompared(from.before, currency),
     lastYear: toCompared(from.lastYear, currency),
-    net12Months: toMoney(from.net12Months, currency),
+    net12Months: toMoneyReply(from.net12Months, currency),
     firstDay: fromDayNumber(from.firstDay),
     lastDay: fromDayNumber(from.lastDay),
     season:
