@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 const PARTS: Readonly<Record<string, string>> = {
   m3: 'm3.ts',
   m4: 'm4.ts',
+  intervals: 'intervals.ts',
   ledger: 'real-ledger.ts',
   panel: 'panel.ts',
   wfp: 'wfp.ts',
