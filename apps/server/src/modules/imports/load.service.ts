@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, fromDayNumber } from '@resham/base'
 import { defaultRules, type LedgerBatch, readLedger } from '@resham/ledger'
-import { upsertCustomers, upsertItems } from '#modules/items/index.ts'
+import { upsertItems } from '#modules/items/index.ts'
 import { requestOutlook } from '#modules/outlook/index.ts'
+import { upsertCustomers } from '#modules/parties/index.ts'
 import {
   countLinesByKind,
   deleteLinesOfImport,
