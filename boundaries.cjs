@@ -35,12 +35,13 @@ const roomRules = Object.entries(mayImport).map(([room, { rooms, outside }]) => 
 /** The order of the server's modules: each may use those named, through their index.ts. */
 const moduleMayUse = {
   items: [],
+  parties: [],
   sales: [],
   calendar: [],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
   plan: ['items', 'sales'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
-  outlook: ['sales', 'items', 'calendar', 'plan'],
+  outlook: ['sales', 'items', 'parties', 'calendar', 'plan'],
   // Series from outside: they belong to no business, only the watch-list does.
   market: ['calendar'],
   // Where to sell: trade from outside for the headings that a business gave its goods.
@@ -49,7 +50,7 @@ const moduleMayUse = {
   moves: ['items', 'sales', 'market'],
   // Questions in plain words: answered from the market; what is asked of the books the page reads there.
   ask: ['calendar', 'market'],
-  imports: ['sales', 'items', 'outlook'],
+  imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
 }

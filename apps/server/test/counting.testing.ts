@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { withTenant } from '#platform/db/tenancy.ts'
 import { type JobContext, jobKind } from '#platform/queue/job.ts'
-import { upsertCustomers } from '../src/modules/items/items.repository.ts'
+import { upsertCustomers } from '../src/modules/parties/parties.repository.ts'
 import { aWorld } from './samples/world.ts'
 
 /** Work that can be seen: adds a customer a step. */

@@ -130,7 +130,7 @@ test('work of one business is done one piece after another', async () => {
 })
 
 test('a worker killed at any step, again and again, is followed by one that finishes the work', async () => {
-  await at.asOwner('delete from customers')
+  await at.asOwner('delete from parties')
   const id = await inBusiness((tx) => enqueue(tx, counting, { upTo: 5 }, at.now()))
   for (const step of [1, 3, 5, 2, 4]) {
     const worker = startProcess(step)
@@ -144,7 +144,7 @@ test('a worker killed at any step, again and again, is followed by one that fini
   worker.kill('SIGKILL')
   // Two tries were allowed; being killed used up none.
   expect(job).toMatchObject({ attempts: 6 })
-  const [{ steps } = { steps: 0 }] = await at.asOwner<{ steps: number }>('select count(*)::int as steps from customers')
+  const [{ steps } = { steps: 0 }] = await at.asOwner<{ steps: number }>('select count(*)::int as steps from parties')
   expect(steps).toBe(5)
 })
 

@@ -17,7 +17,7 @@ const one = tenantId('0198f0a2-5b7c-7c11-a3de-0c5b6f2f9a10')
 const other = tenantId('0198f0a2-5b7c-7c11-a3de-0c5b6f2f9a11')
 
 const addCustomer = (tenant: string) => sql`
-  insert into customers (tenant_id, id, code, name) values (${tenant}, gen_random_uuid(), ${crypto.randomUUID()}, 'Zed')`
+  insert into parties (tenant_id, id, code, name) values (${tenant}, gen_random_uuid(), ${crypto.randomUUID()}, 'Zed')`
 
 test('every table of tenant data is closed by forced row security under the one policy', async () => {
   const tables = await at.asOwner<{ name: string; forced: boolean; policies: string[] }>(`
@@ -56,24 +56,24 @@ test('the role of the platform owns nothing, is no superuser and cannot pass by 
 test('a transaction sees the rows of its business and of no other', async () => {
   await withTenant(at.db, one, (tx) => addCustomer(one).execute(tx))
   await withTenant(at.db, other, (tx) => addCustomer(other).execute(tx))
-  const seen = await withTenant(at.db, one, async (tx) => (await sql`select tenant_id from customers`.execute(tx)).rows)
+  const seen = await withTenant(at.db, one, async (tx) => (await sql`select tenant_id from parties`.execute(tx)).rows)
   expect(seen).toEqual([{ tenant_id: one }])
 })
 
 test('without a business nothing is seen, also on a connection that served one before', async () => {
   await withTenant(at.db, one, (tx) => sql`select 1`.execute(tx))
-  const seen = await withPlatform(at.db, async (tx) => (await sql`select 1 from customers`.execute(tx)).rows)
+  const seen = await withPlatform(at.db, async (tx) => (await sql`select 1 from parties`.execute(tx)).rows)
   expect(seen).toEqual([])
 })
 
 test("another business's rows can neither be written, changed nor moved", async () => {
   await expect(withTenant(at.db, one, (tx) => addCustomer(other).execute(tx))).rejects.toThrow(/row-level security/)
   const changed = await withTenant(at.db, one, (tx) =>
-    sql`update customers set name = 'Taken' where tenant_id = ${other}`.execute(tx),
+    sql`update parties set name = 'Taken' where tenant_id = ${other}`.execute(tx),
   )
   expect(changed.numAffectedRows).toBe(0n)
   await expect(
-    withTenant(at.db, one, (tx) => sql`update customers set tenant_id = ${other}`.execute(tx)),
+    withTenant(at.db, one, (tx) => sql`update parties set tenant_id = ${other}`.execute(tx)),
   ).rejects.toThrow(/row-level security/)
 })
 
@@ -85,7 +85,7 @@ test('the audit trail can be added to and read, not changed', async () => {
 })
 
 test('what is no tenant id never reaches a statement', async () => {
-  for (const text of ['', 'x', "0198f0a2-5b7c-7c11-a3de-0c5b6f2f9a10'; drop table customers; --", `${one}\n`]) {
+  for (const text of ['', 'x', "0198f0a2-5b7c-7c11-a3de-0c5b6f2f9a10'; drop table parties; --", `${one}\n`]) {
     expect(() => tenantId(text)).toThrow(/platform\.not-found/)
   }
 })

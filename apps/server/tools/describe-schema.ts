@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   int4: 'number',
   int8: 'Int8',
   jsonb: 'Json',
+  numeric: 'Numeric',
   text: 'string',
   _text: 'string[]',
   timestamptz: 'Timestamp',
@@ -25,6 +26,8 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** Whole numbers beyond 2^53 are possible, so they arrive as text. */
 type Int8 = ColumnType<string, string | bigint | number>
+/** Exact decimals, as text. */
+type Numeric = ColumnType<string, string>
 type Json = ColumnType<unknown, string>
 type Timestamp = ColumnType<Date, Date | string>
 `

@@ -84,5 +84,6 @@ export {
   OneOf,
   Page,
   PageQuery,
+  UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'

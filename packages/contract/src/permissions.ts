@@ -8,6 +8,13 @@ export type Role = (typeof roles)[number]
 export const permissions = [
   'books.read',
   'books.write',
+  'sell.write',
+  'buy.write',
+  'stock.write',
+  'money.read',
+  'money.write',
+  'ledger.read',
+  'ledger.close',
   'imports.run',
   'plan.read',
   'plan.write',
@@ -21,8 +28,25 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 const viewer: readonly Permission[] = ['books.read', 'plan.read', 'people.read']
-const clerk: readonly Permission[] = [...viewer, 'imports.run', 'plan.write', 'books.write']
-const manager: readonly Permission[] = [...clerk, 'settings.manage', 'jobs.retry', 'audit.read']
+const clerk: readonly Permission[] = [
+  ...viewer,
+  'imports.run',
+  'plan.write',
+  'books.write',
+  'sell.write',
+  'buy.write',
+  'stock.write',
+  'money.read',
+]
+const manager: readonly Permission[] = [
+  ...clerk,
+  'money.write',
+  'ledger.read',
+  'ledger.close',
+  'settings.manage',
+  'jobs.retry',
+  'audit.read',
+]
 
 const permissionsByRole = {
   viewer,

@@ -19,6 +19,12 @@ export const MoneyAmount = Type.Object(
   { examples: [{ minor: '124000000', currency: 'XTS' }] },
 )
 
+/** Price of one unit, finer than money can be paid: whole thousandths of a minor unit as text, with its currency. */
+export const UnitPrice = Type.Object(
+  { thousandths: Type.String({ pattern: '^\\d{1,30}$' }), currency: Currency },
+  { examples: [{ thousandths: '1250000', currency: 'XTS' }] },
+)
+
 /** Text that a person typed, on one line. */
 export function Line(maxLength: number, minLength = 1): ReturnType<typeof Type.String> {
   return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' })

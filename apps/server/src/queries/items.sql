@@ -13,9 +13,6 @@ category = case when items.named_by_person then items.category else coalesce(exc
 first_day = least(items.first_day, excluded.first_day),
 last_day = greatest(items.last_day, excluded.last_day);
 
--- upsertCustomers
-insert into "customers" (tenant_id, "id", "code", "name") select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[]) on conflict (tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code);
-
 -- saveSupplies
 insert into "item_supply" (tenant_id, "item_id", "lead_time_days", "pack_size_milli", "minimum_order_milli", "service_level_percent", "on_hand_milli", "on_order_milli", "unit_cost_minor", "supplier", "counted_on") select $1::uuid, * from unnest($2::uuid[], $3::int4[], $4::int8[], $5::int8[], $6::float4[], $7::int8[], $8::int8[], $9::int8[], $10::text[], $11::date[]) on conflict (tenant_id, item_id) do update set
 lead_time_days = excluded.lead_time_days, pack_size_milli = excluded.pack_size_milli,
@@ -74,6 +71,3 @@ group by 1 having count(*) = 1;
 
 -- listItemNames
 select id, code, name from items where tenant_id = $1 order by name, id;
-
--- listCustomerNames
-select id, name from customers where tenant_id = $1;

@@ -2,6 +2,22 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "settlements" where tenant_id = $1;
+delete from "payments" where tenant_id = $1;
+delete from "money_accounts" where tenant_id = $1;
+delete from "document_lines" where tenant_id = $1;
+delete from "documents" where tenant_id = $1;
+delete from "number_series" where tenant_id = $1;
+delete from "journal_lines" where tenant_id = $1;
+delete from "journal_entries" where tenant_id = $1;
+delete from "ledger_periods" where tenant_id = $1;
+delete from "ledger_accounts" where tenant_id = $1;
+delete from "cost_layers" where tenant_id = $1;
+delete from "item_costs" where tenant_id = $1;
+delete from "stock_levels" where tenant_id = $1;
+delete from "stock_moves" where tenant_id = $1;
+delete from "lots" where tenant_id = $1;
+delete from "places" where tenant_id = $1;
 delete from "purchase_list" where tenant_id = $1;
 delete from "plan_lines" where tenant_id = $1;
 delete from "plan_settings" where tenant_id = $1;
@@ -15,7 +31,7 @@ delete from "import_shapes" where tenant_id = $1;
 delete from "import_problems" where tenant_id = $1;
 delete from "imports" where tenant_id = $1;
 delete from "item_supply" where tenant_id = $1;
-delete from "customers" where tenant_id = $1;
+delete from "parties" where tenant_id = $1;
 delete from "items" where tenant_id = $1;
 delete from "market_watches" where tenant_id = $1;
 delete from "heading_choices" where tenant_id = $1;

@@ -27,7 +27,6 @@ export const itemSamples: Samples<typeof items> = {
       ],
     ],
   ],
-  upsertCustomers: (w) => [[[{ id: w.id('customer'), code: w.word('code'), name: w.word('customer') }]]],
   saveSupplies: (w) => [
     [
       [
@@ -59,5 +58,4 @@ export const itemSamples: Samples<typeof items> = {
   findItemIds: (w) => [[[w.word('code')]]],
   findItemIdsByName: (w) => [[[w.word('name')]]],
   listItemNames: () => [[]],
-  listCustomerNames: () => [[]],
 }

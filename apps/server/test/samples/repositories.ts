@@ -9,6 +9,7 @@ import * as marketRuns from '../../src/modules/market/market-runs.repository.ts'
 import * as trade from '../../src/modules/market/trade.repository.ts'
 import * as watched from '../../src/modules/market/watched.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
+import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
@@ -22,6 +23,7 @@ import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
 import { outlookSamples } from './outlook.ts'
+import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
@@ -66,6 +68,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('job-runs', 'platform/queue/job-runs.repository.ts', 'tenant', jobRuns, jobRunSamples),
   ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
+  ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type DayNumber, fromDayNumber } from '@resham/base'
 import type { BadRow, LedgerBatch, LedgerLine } from '@resham/ledger'
-import { type CustomerSeen, type ItemSeen, idOfCode } from '#modules/items/index.ts'
+import type { ItemSeen } from '#modules/items/index.ts'
+import type { CustomerSeen } from '#modules/parties/index.ts'
 import type { SaleLine } from '#modules/sales/index.ts'
+import { idOfCode } from '#platform/ids.ts'
 
 /** One batch of a ledger, ready for the books. */
 export type LoadBatch = {

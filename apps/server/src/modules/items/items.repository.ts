@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { CustomerSeen, ItemChange, ItemRecord, ItemSeen, ItemSupply } from './items.types.ts'
+import type { ItemChange, ItemRecord, ItemSeen, ItemSupply } from './items.types.ts'
 
 /** Writes down the items that an import met. Names and categories that a person gave stay. */
 export async function upsertItems(tx: TenantTx, items: readonly ItemSeen[]): Promise<void> {
@@ -33,20 +33,6 @@ async function upsertNamed(tx: TenantTx, items: readonly ItemSeen[], keepsName: 
         category = case when items.named_by_person then items.category else coalesce(excluded.category, items.category) end,
         first_day = least(items.first_day, excluded.first_day),
         last_day = greatest(items.last_day, excluded.last_day)`,
-    },
-  )
-}
-
-/** Writes down the customers that an import met. */
-export async function upsertCustomers(tx: TenantTx, customers: readonly CustomerSeen[]): Promise<void> {
-  await insertMany(
-    tx,
-    'customers',
-    customers,
-    { id: (customer) => customer.id, code: (customer) => customer.code, name: (customer) => customer.name },
-    {
-      onConflict:
-        '(tenant_id, id) do update set name = excluded.name where excluded.name not in (customers.name, customers.code)',
     },
   )
 }
@@ -116,13 +102,6 @@ export async function listItemNames(tx: TenantTx): Promise<[string, string, stri
   const { rows } = await sql<{ id: string; code: string; name: string }>`
     select id, code, name from items where tenant_id = ${tx.tenantId} order by name, id`.execute(tx)
   return rows.map((row) => [row.id, row.code, row.name])
-}
-
-/** Names of customers by id. */
-export async function listCustomerNames(tx: TenantTx): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from customers where tenant_id = ${tx.tenantId}`.execute(tx)
-  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 /** Changes what a person may change of an item. */

@@ -41,9 +41,6 @@ export type ItemSeen = {
   readonly lastDay: PlainDate
 }
 
-/** A customer as an import met them; the code stands for a name that the file did not give. */
-export type CustomerSeen = { readonly id: string; readonly code: string; readonly name: string }
-
 /** What a person may change of an item. */
 export type ItemChange = {
   readonly name?: string

@@ -4,7 +4,8 @@ import { addDays, fromDayNumber } from '@resham/base'
 import { holidayWindows } from '@resham/pack-kit'
 import { analyse, type Books, holidayPriors, type ItemOutlook, type Settings } from '@resham/planning'
 import type { FindPack } from '#modules/calendar/index.ts'
-import { type ItemRecord, listAllItems, listCustomerNames, toSupply } from '#modules/items/index.ts'
+import { type ItemRecord, listAllItems, toSupply } from '#modules/items/index.ts'
+import { listPartyNames } from '#modules/parties/index.ts'
 import { defaultsOf, findPlanSettings, savePlan } from '#modules/plan/index.ts'
 import { type FactSeries, findBooksSpan, listGroupFacts, listItemFacts } from '#modules/sales/index.ts'
 import { type BusinessRecord, findBusiness } from '#platform/auth/businesses.repository.ts'
@@ -91,7 +92,7 @@ async function load(tx: TenantTx): Promise<Loaded | undefined> {
   if (!total) return undefined
   const items = await listAllItems(tx)
   const byId = new Map(items.map((item) => [item.id, item]))
-  const customerNames = await listCustomerNames(tx)
+  const customerNames = await listPartyNames(tx)
   const named = (series: FactSeries) => toSeries(series, series.key)
   const books: Books = {
     ...span,

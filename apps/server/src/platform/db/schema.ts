@@ -4,6 +4,8 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** Whole numbers beyond 2^53 are possible, so they arrive as text. */
 type Int8 = ColumnType<string, string | bigint | number>
+/** Exact decimals, as text. */
+type Numeric = ColumnType<string, string>
 type Json = ColumnType<unknown, string>
 type Timestamp = ColumnType<Date, Date | string>
 
@@ -61,12 +63,61 @@ type Businesses = {
   created_at: Generated<Timestamp>
 }
 
-type Customers = {
+type CostLayers = {
+  tenant_id: string
+  item_id: string
+  id: string
+  day: string
+  remaining_milli: Int8
+  remaining_minor: Int8
+}
+
+type DocumentLines = {
+  tenant_id: string
+  document_id: string
+  line_no: number
+  id: string
+  item_id: string | null
+  lot_id: string | null
+  description: string
+  quantity_milli: Int8
+  unit: string | null
+  price_thousandths: Int8
+  discount_minor: Generated<Int8>
+  net_minor: Int8
+  tax_class: string | null
+  taxes: Generated<Json>
+  tax_minor: Generated<Int8>
+  from_line_id: string | null
+}
+
+type Documents = {
   tenant_id: string
   id: string
-  code: string
-  name: string
-  created_at: Generated<Timestamp>
+  kind: string
+  number: string | null
+  state: string
+  party_id: string | null
+  place_id: string | null
+  day: string
+  due_day: string | null
+  currency: string
+  rate: Generated<Numeric>
+  rate_source: string | null
+  reference: string | null
+  note: string | null
+  from_id: string | null
+  net_minor: Generated<Int8>
+  tax_minor: Generated<Int8>
+  total_minor: Generated<Int8>
+  home_net_minor: Generated<Int8>
+  settled_minor: Generated<Int8>
+  details: Generated<Json>
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  issued_at: Timestamp | null
+  made_by: string | null
 }
 
 type GroupDays = {
@@ -150,6 +201,13 @@ type Invitations = {
   used_at: Timestamp | null
 }
 
+type ItemCosts = {
+  tenant_id: string
+  item_id: string
+  quantity_milli: Int8
+  value_minor: Int8
+}
+
 type ItemDays = {
   tenant_id: string
   item_id: string
@@ -205,10 +263,58 @@ type JobRuns = {
   updated_at: Timestamp
 }
 
+type JournalEntries = {
+  tenant_id: string
+  id: string
+  day: string
+  source_kind: string
+  source_id: string
+  event: string
+  memo: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type JournalLines = {
+  tenant_id: string
+  entry_id: string
+  line_no: number
+  day: string
+  account_code: string
+  party_id: string | null
+  amount_minor: Int8
+  currency: string | null
+  foreign_minor: Int8 | null
+}
+
+type LedgerAccounts = {
+  tenant_id: string
+  code: string
+  names: Json
+  kind: string
+  role: string | null
+}
+
+type LedgerPeriods = {
+  tenant_id: string
+  month: string
+  state: string
+  changed_at: Timestamp
+  changed_by: string | null
+}
+
 type LineRules = {
   tenant_id: string
   rules: Json
   updated_at: Generated<Timestamp>
+}
+
+type Lots = {
+  tenant_id: string
+  id: string
+  item_id: string
+  code: string
+  expires_on: string | null
 }
 
 type MarketOutlooks = {
@@ -305,6 +411,24 @@ type Migrations = {
   applied_at: Generated<Timestamp>
 }
 
+type MoneyAccounts = {
+  tenant_id: string
+  id: string
+  name: string
+  kind: string
+  currency: string
+  iban: string | null
+  account_code: string
+  details: Generated<Json>
+  version: Generated<number>
+}
+
+type NumberSeries = {
+  tenant_id: string
+  series: string
+  last_number: Int8
+}
+
 type Outlooks = {
   tenant_id: string
   through_day: string
@@ -314,6 +438,30 @@ type Outlooks = {
   seed: Int8
   input_hash: string
   today: Json
+}
+
+type Parties = {
+  tenant_id: string
+  id: string
+  code: string
+  name: string
+  created_at: Generated<Timestamp>
+  is_customer: Generated<boolean>
+  is_supplier: Generated<boolean>
+  phone: string | null
+  email: string | null
+  address: Generated<Json>
+  tax_number: string | null
+  registration: string | null
+  terms_days: number | null
+  credit_limit_minor: Int8 | null
+  currency: string | null
+  language: string | null
+  price_list_id: string | null
+  lead_time_days: number | null
+  note: string | null
+  merged_into: string | null
+  version: Generated<number>
 }
 
 type Passkey = {
@@ -328,6 +476,39 @@ type Passkey = {
   transports: string | null
   aaguid: string | null
   createdAt: Generated<Timestamp>
+}
+
+type Payments = {
+  tenant_id: string
+  id: string
+  number: string | null
+  direction: string
+  state: string
+  party_id: string | null
+  money_account_id: string
+  day: string
+  currency: string
+  rate: Generated<Numeric>
+  amount_minor: Int8
+  withheld_minor: Generated<Int8>
+  fee_minor: Generated<Int8>
+  unused_minor: Int8
+  method: string | null
+  reference: string | null
+  note: string | null
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type Places = {
+  tenant_id: string
+  id: string
+  name: string
+  kind: string
+  is_default: Generated<boolean>
+  version: Generated<number>
 }
 
 type PlanLines = {
@@ -388,11 +569,49 @@ type Session = {
   updatedAt: Generated<Timestamp>
 }
 
+type Settlements = {
+  tenant_id: string
+  id: string
+  document_id: string
+  payment_id: string | null
+  credit_id: string | null
+  amount_minor: Int8
+  day: string
+  undone_at: Timestamp | null
+}
+
 type SignInFailures = {
   name: string
   failures: number
   locked_until: Timestamp | null
   updated_at: Generated<Timestamp>
+}
+
+type StockLevels = {
+  tenant_id: string
+  item_id: string
+  place_id: string
+  lot_id: Generated<string>
+  on_hand_milli: Generated<Int8>
+  reserved_milli: Generated<Int8>
+}
+
+type StockMoves = {
+  tenant_id: string
+  id: string
+  at: Timestamp
+  day: string
+  kind: string
+  item_id: string
+  place_id: string
+  lot_id: string | null
+  quantity_milli: Int8
+  value_minor: Int8
+  document_id: string | null
+  document_line_id: string | null
+  reason: string | null
+  below_zero: Generated<boolean>
+  by_id: string | null
 }
 
 type TradeFlows = {
@@ -472,7 +691,9 @@ export type DB = {
   api_tokens: ApiTokens
   audit_events: AuditEvents
   businesses: Businesses
-  customers: Customers
+  cost_layers: CostLayers
+  document_lines: DocumentLines
+  documents: Documents
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -480,11 +701,17 @@ export type DB = {
   import_shapes: ImportShapes
   imports: Imports
   invitations: Invitations
+  item_costs: ItemCosts
   item_days: ItemDays
   item_supply: ItemSupply
   items: Items
   job_runs: JobRuns
+  journal_entries: JournalEntries
+  journal_lines: JournalLines
+  ledger_accounts: LedgerAccounts
+  ledger_periods: LedgerPeriods
   line_rules: LineRules
+  lots: Lots
   market_outlooks: MarketOutlooks
   market_points: MarketPoints
   market_runs: MarketRuns
@@ -492,14 +719,22 @@ export type DB = {
   market_watches: MarketWatches
   memberships: Memberships
   migrations: Migrations
+  money_accounts: MoneyAccounts
+  number_series: NumberSeries
   outlooks: Outlooks
+  parties: Parties
   passkey: Passkey
+  payments: Payments
+  places: Places
   plan_lines: PlanLines
   plan_settings: PlanSettings
   purchase_list: PurchaseList
   sale_lines: SaleLines
   session: Session
+  settlements: Settlements
   sign_in_failures: SignInFailures
+  stock_levels: StockLevels
+  stock_moves: StockMoves
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -560,12 +795,59 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     expires_at: 'timestamptz',
     created_at: 'timestamptz',
   },
-  customers: {
+  cost_layers: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    id: 'uuid',
+    day: 'date',
+    remaining_milli: 'int8',
+    remaining_minor: 'int8',
+  },
+  document_lines: {
+    tenant_id: 'uuid',
+    document_id: 'uuid',
+    line_no: 'int4',
+    id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    description: 'text',
+    quantity_milli: 'int8',
+    unit: 'text',
+    price_thousandths: 'int8',
+    discount_minor: 'int8',
+    net_minor: 'int8',
+    tax_class: 'text',
+    taxes: 'jsonb',
+    tax_minor: 'int8',
+    from_line_id: 'uuid',
+  },
+  documents: {
     tenant_id: 'uuid',
     id: 'uuid',
-    code: 'text',
-    name: 'text',
-    created_at: 'timestamptz',
+    kind: 'text',
+    number: 'text',
+    state: 'text',
+    party_id: 'uuid',
+    place_id: 'uuid',
+    day: 'date',
+    due_day: 'date',
+    currency: 'text',
+    rate: 'numeric',
+    rate_source: 'text',
+    reference: 'text',
+    note: 'text',
+    from_id: 'uuid',
+    net_minor: 'int8',
+    tax_minor: 'int8',
+    total_minor: 'int8',
+    home_net_minor: 'int8',
+    settled_minor: 'int8',
+    details: 'jsonb',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    issued_at: 'timestamptz',
+    made_by: 'uuid',
   },
   group_days: {
     tenant_id: 'uuid',
@@ -641,6 +923,12 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     expires_at: 'timestamptz',
     used_at: 'timestamptz',
   },
+  item_costs: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    quantity_milli: 'int8',
+    value_minor: 'int8',
+  },
   item_days: {
     tenant_id: 'uuid',
     item_id: 'uuid',
@@ -692,10 +980,53 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     started_at: 'timestamptz',
     updated_at: 'timestamptz',
   },
+  journal_entries: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    day: 'date',
+    source_kind: 'text',
+    source_id: 'uuid',
+    event: 'text',
+    memo: 'text',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  journal_lines: {
+    tenant_id: 'uuid',
+    entry_id: 'uuid',
+    line_no: 'int2',
+    day: 'date',
+    account_code: 'text',
+    party_id: 'uuid',
+    amount_minor: 'int8',
+    currency: 'text',
+    foreign_minor: 'int8',
+  },
+  ledger_accounts: {
+    tenant_id: 'uuid',
+    code: 'text',
+    names: 'jsonb',
+    kind: 'text',
+    role: 'text',
+  },
+  ledger_periods: {
+    tenant_id: 'uuid',
+    month: 'date',
+    state: 'text',
+    changed_at: 'timestamptz',
+    changed_by: 'uuid',
+  },
   line_rules: {
     tenant_id: 'uuid',
     rules: 'jsonb',
     updated_at: 'timestamptz',
+  },
+  lots: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    item_id: 'uuid',
+    code: 'text',
+    expires_on: 'date',
   },
   market_outlooks: {
     series_id: 'uuid',
@@ -784,6 +1115,22 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     hash: 'text',
     applied_at: 'timestamptz',
   },
+  money_accounts: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    kind: 'text',
+    currency: 'text',
+    iban: 'text',
+    account_code: 'text',
+    details: 'jsonb',
+    version: 'int4',
+  },
+  number_series: {
+    tenant_id: 'uuid',
+    series: 'text',
+    last_number: 'int8',
+  },
   outlooks: {
     tenant_id: 'uuid',
     through_day: 'date',
@@ -793,6 +1140,29 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     seed: 'int8',
     input_hash: 'text',
     today: 'jsonb',
+  },
+  parties: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    code: 'text',
+    name: 'text',
+    created_at: 'timestamptz',
+    is_customer: 'bool',
+    is_supplier: 'bool',
+    phone: 'text',
+    email: 'text',
+    address: 'jsonb',
+    tax_number: 'text',
+    registration: 'text',
+    terms_days: 'int4',
+    credit_limit_minor: 'int8',
+    currency: 'text',
+    language: 'text',
+    price_list_id: 'uuid',
+    lead_time_days: 'int4',
+    note: 'text',
+    merged_into: 'uuid',
+    version: 'int4',
   },
   passkey: {
     id: 'uuid',
@@ -806,6 +1176,37 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     transports: 'text',
     aaguid: 'text',
     createdAt: 'timestamptz',
+  },
+  payments: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    number: 'text',
+    direction: 'text',
+    state: 'text',
+    party_id: 'uuid',
+    money_account_id: 'uuid',
+    day: 'date',
+    currency: 'text',
+    rate: 'numeric',
+    amount_minor: 'int8',
+    withheld_minor: 'int8',
+    fee_minor: 'int8',
+    unused_minor: 'int8',
+    method: 'text',
+    reference: 'text',
+    note: 'text',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  places: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    kind: 'text',
+    is_default: 'bool',
+    version: 'int4',
   },
   plan_lines: {
     tenant_id: 'uuid',
@@ -860,11 +1261,46 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     createdAt: 'timestamptz',
     updatedAt: 'timestamptz',
   },
+  settlements: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    document_id: 'uuid',
+    payment_id: 'uuid',
+    credit_id: 'uuid',
+    amount_minor: 'int8',
+    day: 'date',
+    undone_at: 'timestamptz',
+  },
   sign_in_failures: {
     name: 'text',
     failures: 'int4',
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
+  },
+  stock_levels: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    place_id: 'uuid',
+    lot_id: 'uuid',
+    on_hand_milli: 'int8',
+    reserved_milli: 'int8',
+  },
+  stock_moves: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    at: 'timestamptz',
+    day: 'date',
+    kind: 'text',
+    item_id: 'uuid',
+    place_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    value_minor: 'int8',
+    document_id: 'uuid',
+    document_line_id: 'uuid',
+    reason: 'text',
+    below_zero: 'bool',
+    by_id: 'uuid',
   },
   trade_flows: {
     invented: 'bool',
