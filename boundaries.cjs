@@ -12,6 +12,7 @@ const mayImport = {
   'packages/formats': { rooms: ['base'], outside: ['fflate', 'saxes'] },
   'packages/ledger': { rooms: ['base', 'formats'], outside: [] },
   'packages/planning': { rooms: ['base', 'stats', 'forecast'], outside: [] },
+  'packages/matching': { rooms: ['base', 'stats'], outside: [] },
   'packages/pack-kit': { rooms: ['base'], outside: ['typebox'] },
   'packages/contract': { rooms: [], outside: ['typebox'] },
   'packages/sample-shop': { rooms: ['base', 'pack-kit'], outside: [] },
