@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox'
-import { TaxStyle } from './tax.ts'
 import { ChartStyle } from './chart.ts'
 import { Names } from './names.ts'
+import { TaxStyle } from './tax.ts'
 
 const strict = { additionalProperties: false } as const
 

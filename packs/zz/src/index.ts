@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pack } from '@resham/pack-kit'
-import { tax } from './taxes.ts'
 import { chart } from './chart.ts'
+import { tax } from './taxes.ts'
 
 const invented = 'Invented for tests; no such country'
 
