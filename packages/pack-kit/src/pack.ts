@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { ChartStyle } from './chart.ts'
 import { Names } from './names.ts'
+import { TaxStyle } from './tax.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -281,6 +282,7 @@ export const Pack = Type.Object(
     /** Urdu for goods and places, by the words that international price and trade series use for them. */
     tradeWords: Type.Record(Type.String(), Type.String()),
     abroad: AbroadStyle,
+    tax: TaxStyle,
     chart: ChartStyle,
   },
   strict,

@@ -6,6 +6,7 @@ import { chart } from './chart.ts'
 import { announcedMonths } from './hijri-months.ts'
 import { holidays } from './holidays.ts'
 import { regions } from './regions.ts'
+import { tax } from './taxes.ts'
 import { tradeWords } from './trade-words.ts'
 
 /** Pakistan. Sources stand on the rows and in SOURCE.md. */
@@ -121,5 +122,6 @@ export const pack: Pack = {
   holidays: [...holidays],
   tradeWords,
   abroad,
+  tax,
   chart,
 }
