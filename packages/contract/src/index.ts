@@ -88,3 +88,4 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { ExchangeRate, ratesEndpoints } from './rates.ts'

@@ -13,6 +13,7 @@ import { marketRoutes } from '#modules/market/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
+import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
@@ -69,6 +70,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     }),
     ...calendarRoutes(findPack),
     ...booksRoutes(findPack),
+    ...ratesRoutes,
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,

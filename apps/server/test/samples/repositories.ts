@@ -13,6 +13,7 @@ import * as watched from '../../src/modules/market/watched.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
+import * as rates from '../../src/modules/rates/rates.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
@@ -29,6 +30,7 @@ import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
+import { rateSamples } from './rates.ts'
 import { saleSamples } from './sales.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
@@ -73,6 +75,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
