@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
@@ -12,6 +13,7 @@ import { marketRoutes } from '#modules/market/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
+import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
@@ -67,6 +69,8 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await requestOutlook(tx, clock())
     }),
     ...calendarRoutes(findPack),
+    ...booksRoutes(findPack),
+    ...ratesRoutes,
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,

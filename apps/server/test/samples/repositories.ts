@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import * as books from '../../src/modules/books/books.repository.ts'
+import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
@@ -11,6 +13,7 @@ import * as watched from '../../src/modules/market/watched.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
+import * as rates from '../../src/modules/rates/rates.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
@@ -18,6 +21,7 @@ import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
@@ -26,6 +30,7 @@ import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
+import { rateSamples } from './rates.ts'
 import { saleSamples } from './sales.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
@@ -69,6 +74,9 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
+  ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
+  ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
