@@ -52,6 +52,9 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The heart of the daily work: papers, money and what settles what.
+  documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+export type {
+  Acted,
+  ActionOptions,
+  CounterSale,
+  CounterSaleMade,
+  DocumentContext,
+  DocumentDraft,
+  DocumentHead,
+  DocumentKind,
+  DocumentRecord,
+  DocumentsModule,
+  LineDraft,
+  LineRecord,
+  LineTax,
+  OpenQuery,
+  PaymentDraft,
+  PaymentRecord,
+  SettleInput,
+  SettlementRecord,
+} from './documents.types.ts'
