@@ -156,6 +156,8 @@ export const errorTable = {
   'pack.hijri-out-of-range': unreadable,
   'pack.no-row-on-day': ours,
   'pack.span-invalid': unreadable,
+  'taxes.retail-price-missing': unreadable,
+  'taxes.rows-in-a-ring': ours,
   'sample-shop.years-invalid': unreadable,
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>

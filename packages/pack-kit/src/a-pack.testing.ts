@@ -80,6 +80,28 @@ export function aPack(overrides: Partial<Pack> = {}): Pack {
         },
       ],
     },
+    tax: {
+      registrations: [
+        {
+          id: 'anyone',
+          names: { en: 'Anyone', ur: 'کوئی بھی' },
+          tells: { en: 'Anyone', ur: 'کوئی بھی' },
+          numberPattern: null,
+          usual: { party: true, own: true },
+        },
+      ],
+      classes: [
+        {
+          id: 'anything',
+          names: { en: 'Anything', ur: 'کچھ بھی' },
+          tells: { en: 'Anything', ur: 'کچھ بھی' },
+          needsRetailPrice: false,
+          usual: true,
+        },
+      ],
+      rows: [],
+      withholding: [],
+    },
     holidays: [
       holiday('fast', { type: 'hijri-month', month: 9 }),
       holiday('feast', { type: 'hijri', month: 10, day: 1, days: 3 }),

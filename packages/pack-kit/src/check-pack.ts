@@ -2,6 +2,7 @@
 import { isRealDate, type PlainDate, toDayNumber } from '@resham/base'
 import { Value } from 'typebox/value'
 import { checkAbroad } from './check-abroad.ts'
+import { checkTax } from './check-tax.ts'
 import { isCurrency } from './currencies.ts'
 import { hijriMonthStart } from './hijri.ts'
 import { normaliseNationalId } from './national-id.ts'
@@ -45,6 +46,7 @@ export function checkPack(value: unknown): Problem[] {
       pack.languages.map((row) => row.code),
     ),
     ...checkAbroad(pack),
+    ...checkTax(pack),
     ...checkHijri(pack),
     ...checkHolidays(pack),
   ]

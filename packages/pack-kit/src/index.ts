@@ -4,6 +4,19 @@ export { checkPack, type Problem } from './check-pack.ts'
 export { currencyDecimals, isCurrency } from './currencies.ts'
 export { findRowOn, getRowOn } from './dated-rows.ts'
 export { type HolidayExposure, holidayExposures } from './exposures.ts'
+export type {
+  FiscalCode,
+  FiscalFact,
+  FiscalInvoice,
+  FiscalLine,
+  FiscalMark,
+  FiscalParty,
+  FiscalProblem,
+  FiscalReference,
+  FiscalReply,
+  FiscalScenario,
+  FiscalService,
+} from './fiscal.ts'
 export { groupDigits } from './group-digits.ts'
 export { fromHijri, type HijriDate, hijriMonthDays, hijriMonthStart, toHijri, ummAlQuraYears } from './hijri.ts'
 export { announcedMonth } from './hijri-months.ts'
@@ -30,4 +43,6 @@ export {
   type WeekRow,
 } from './pack.ts'
 export { displayPhone, normalisePhone, type PhoneNumber } from './phone.ts'
+export { type LineTax, type TaxedLine, taxesOfLine } from './taxes-of-line.ts'
 export { holidayWindows } from './windows.ts'
+export { type WithheldPayment, withholdingOf } from './withholding.ts'

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox'
+import { TaxStyle } from './tax.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -283,6 +284,7 @@ export const Pack = Type.Object(
     /** Urdu for goods and places, by the words that international price and trade series use for them. */
     tradeWords: Type.Record(Type.String(), Type.String()),
     abroad: AbroadStyle,
+    tax: TaxStyle,
   },
   strict,
 )

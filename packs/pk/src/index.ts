@@ -5,6 +5,7 @@ import { categories } from './categories.ts'
 import { announcedMonths } from './hijri-months.ts'
 import { holidays } from './holidays.ts'
 import { regions } from './regions.ts'
+import { tax } from './taxes.ts'
 import { tradeWords } from './trade-words.ts'
 
 /** Pakistan. Sources stand on the rows and in SOURCE.md. */
@@ -120,4 +121,5 @@ export const pack: Pack = {
   holidays: [...holidays],
   tradeWords,
   abroad,
+  tax,
 }
