@@ -1,27 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
+import type { Action, DocumentKind } from '@resham/bookkeeping'
 import type { Pack } from '@resham/pack-kit'
-import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 
-/** Papers of a business: selling, then buying. `GLOSSARY.md` has the words. */
-export const documentKinds = [
-  'quote',
-  'order',
-  'pick',
-  'shipment',
-  'invoice',
-  'credit-note',
-  'return',
-  'purchase-order',
-  'receipt',
-  'bill',
-  'supplier-return',
-  'debit-note',
-] as const
-export type DocumentKind = (typeof documentKinds)[number]
-
-/** Who does it, when, for which business in which country. `routes` makes it; other modules hand on what they got. */
+/** Who does it, when, for which business in which country. */
 export type DocumentContext = Pick<BusinessContext, 'now' | 'caller' | 'business'> & { readonly pack: Pack }
 
 /** A line as it is handed in. What is left out comes from the line before, the item, or the price that is usual. */
@@ -122,9 +105,6 @@ export type DocumentRecord = DocumentHead & { readonly lines: readonly LineRecor
 
 /** Of a line, how much went on, by the kind of document it went on to; thousandths. */
 export type CarriedOn = { readonly lineId: string; readonly kind: DocumentKind; readonly quantityMilli: bigint }
-
-/** What can be done to a document: the words of the state tables. */
-export type DocumentAction = string
 
 /** What an action may be told besides. */
 export type ActionOptions = {
@@ -234,24 +214,14 @@ export type OpenQuery = {
   readonly limit?: number
 }
 
-/** The functions that `index.ts` gives to other modules, in one place to read. */
-export type DocumentsModule = {
-  /** Makes a draft. With a `clientId` that is known, answers that document. */
-  createDocument(tx: TenantTx, ctx: DocumentContext, draft: DocumentDraft): Promise<DocumentRecord>
-  /** @param version The version that the person saw. */
-  actOnDocument(
-    tx: TenantTx,
-    ctx: DocumentContext,
-    id: string,
-    action: DocumentAction,
-    version: number,
-    options?: ActionOptions,
-  ): Promise<Acted>
-  findDocument(tx: TenantTx, id: string): Promise<DocumentRecord | undefined>
-  listOpenDocuments(tx: TenantTx, query: OpenQuery): Promise<DocumentHead[]>
-  recordPayment(tx: TenantTx, ctx: DocumentContext, payment: PaymentDraft): Promise<PaymentRecord>
-  settle(tx: TenantTx, ctx: DocumentContext, input: SettleInput): Promise<SettlementRecord>
-  undoSettlement(tx: TenantTx, ctx: DocumentContext, settlementId: string): Promise<void>
-  cancelPayment(tx: TenantTx, ctx: DocumentContext, paymentId: string, version: number): Promise<PaymentRecord>
-  sellAtCounter(tx: TenantTx, ctx: DocumentContext, sale: CounterSale): Promise<CounterSaleMade>
+/** Where money lies: a cash box, an account at a bank, a wallet. */
+export type MoneyAccount = {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'cash' | 'bank' | 'wallet'
+  readonly currency: string
+  readonly iban: string | null
+  /** The account of the ledger that it is. */
+  readonly accountCode: string
+  readonly version: number
 }
