@@ -128,13 +128,13 @@ export type PostingRole = (typeof postingRoles)[number]
 /** Which account each role is: the code of an account for every role. */
 export type RoleAccounts = Readonly<Record<PostingRole, string>>
 
-/** Where an entry comes from. The same pair is posted once. */
+/** Where an entry comes from. The same event of the same source is posted once. */
 export type EntrySource = { readonly kind: string; readonly id: string }
 
 /** An amount in another currency, signed as its line is. */
 export type Foreign = { readonly minor: bigint; readonly currency: string }
 
-/** One line of an entry. `homeMinor`: debit positive, credit negative, never zero. */
+/** One line of an entry. `homeMinor`: debit positive, credit negative; zero only beside a foreign amount. */
 export type EntryLine = {
   readonly account: string
   readonly homeMinor: bigint
@@ -145,6 +145,8 @@ export type EntryLine = {
 /** A double entry: its lines sum to zero. No lines: nothing to post (a zero document). */
 export type Entry = {
   readonly source: EntrySource
+  /** What happened: the event of the fact, or `reversed`. */
+  readonly event: string
   readonly day: PlainDate
   readonly lines: readonly EntryLine[]
 }

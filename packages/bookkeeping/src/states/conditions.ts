@@ -28,8 +28,8 @@ export const conditions = {
   'nothing-received': 'already-received',
   'nothing-billed': 'already-billed',
   'within-order-or-confirmed': 'more-than-ordered',
+  'something-open': 'nothing-open',
   'something-settled': 'nothing-settled',
-  'all-settled': 'not-all-settled',
   'nothing-settled': 'already-settled',
   'not-on-statement': 'on-statement',
 } as const

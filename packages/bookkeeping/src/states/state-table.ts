@@ -25,7 +25,6 @@ export const actions = [
   'refuse',
   'close',
   'reopen',
-  'reverse',
   'cancel',
 ] as const
 export type Action = (typeof actions)[number]
@@ -41,7 +40,7 @@ export const refusals = [
   'issued-is-corrected-by-debit-note',
   'issued-note-stays',
   'accepted-is-changed-in-its-order',
-  'payment-is-reversed-not-edited',
+  'payment-is-cancelled-not-edited',
   'return-already-received',
 ] as const
 export type Refusal = (typeof refusals)[number]
