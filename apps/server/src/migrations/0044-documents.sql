@@ -16,3 +16,7 @@ alter table settlements
 alter table payments
   add constraint payments_amount check (amount_minor > 0 and withheld_minor >= 0 and fee_minor >= 0),
   add constraint payments_unused_within check (unused_minor between 0 and amount_minor + withheld_minor + fee_minor);
+-- What the money was for when it came: what a customer owes, or a deposit before there was an invoice.
+alter table payments
+  add column against text not null default 'receivables',
+  add constraint payments_against check (against in ('receivables', 'payables', 'deposits-held', 'advances-paid'));

@@ -12,7 +12,7 @@ import type { DocumentContext, DocumentDraft, DocumentRecord, LineDraft, LineRec
 import { toHome } from './home-amount.ts'
 import { claims, comesFrom, goodsOnly } from './kinds.ts'
 import { carriedDrafts, openLines, rootOf } from './line-drafts.ts'
-import { taxesOf } from './line-taxes.ts'
+import { taxesOf } from './line-taxes.service.ts'
 import { rateOn } from './rate.service.ts'
 import { usualPrices } from './usual-prices.service.ts'
 

@@ -75,9 +75,9 @@ export type ChangedDocument = Pick<
 >
 
 /** Replaces a document's content, lines and all, and counts its version on. */
-export async function replaceDocument(tx: TenantTx, id: string, now: ChangedDocument): Promise<void> {
+export async function replaceDocument(tx: TenantTx, id: string, state: string, now: ChangedDocument): Promise<void> {
   await sql`
-    update documents set party_id = ${now.partyId}, place_id = ${now.placeId}, day = ${now.day}, due_day = ${now.dueDay},
+    update documents set state = ${state}, party_id = ${now.partyId}, place_id = ${now.placeId}, day = ${now.day}, due_day = ${now.dueDay},
       currency = ${now.currency}, rate = ${now.rate}, rate_source = ${now.rateSource}, reference = ${now.reference},
       note = ${now.note}, net_minor = ${now.netMinor}, tax_minor = ${now.taxMinor}, total_minor = ${now.totalMinor},
       home_net_minor = ${now.homeNetMinor}, details = ${JSON.stringify(now.details)}, version = version + 1

@@ -155,6 +155,8 @@ export type PaymentRecord = {
   readonly withheldMinor: bigint
   readonly feeMinor: bigint
   readonly unusedMinor: bigint
+  /** The side of the ledger that it went to: what is owed, or a deposit before there was a paper. */
+  readonly against: 'receivables' | 'payables' | 'deposits-held' | 'advances-paid'
   readonly method: string | null
   readonly reference: string | null
   readonly note: string | null

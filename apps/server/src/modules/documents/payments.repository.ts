@@ -11,10 +11,11 @@ export type NewPayment = Omit<PaymentRecord, 'partyName' | 'version' | 'state'> 
 export async function insertPayment(tx: TenantTx, made: NewPayment): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into payments (tenant_id, id, direction, state, party_id, money_account_id, day, currency, rate, amount_minor,
-      withheld_minor, fee_minor, unused_minor, method, reference, note, client_id, made_at, made_by)
+      withheld_minor, fee_minor, unused_minor, against, method, reference, note, client_id, made_at,
+      made_by)
     values (${tx.tenantId}, ${made.id}, ${made.direction}, 'recorded', ${made.partyId}, ${made.moneyAccountId},
       ${made.day}, ${made.currency}, ${made.rate}, ${made.amountMinor}, ${made.withheldMinor}, ${made.feeMinor},
-      ${made.unusedMinor}, ${made.method}, ${made.reference}, ${made.note}, ${made.clientId}, ${made.madeAt},
+      ${made.unusedMinor}, ${made.against}, ${made.method}, ${made.reference}, ${made.note}, ${made.clientId}, ${made.madeAt},
       ${made.madeBy})
     on conflict (tenant_id, client_id) do nothing`.execute(tx)
   return numAffectedRows === 1n
@@ -22,7 +23,7 @@ export async function insertPayment(tx: TenantTx, made: NewPayment): Promise<boo
 
 const paymentColumns = sql`
   y.id, y.direction, y.state, y.party_id, p.name as party_name, y.money_account_id, y.day, y.currency, y.rate,
-  y.amount_minor, y.withheld_minor, y.fee_minor, y.unused_minor, y.method, y.reference, y.note, y.client_id, y.version,
+  y.amount_minor, y.withheld_minor, y.fee_minor, y.unused_minor, y.against, y.method, y.reference, y.note, y.client_id, y.version,
   y.made_at`
 const withParty = sql`payments y left join parties p on p.tenant_id = y.tenant_id and p.id = y.party_id`
 
@@ -162,6 +163,7 @@ type PaymentRow = {
   withheld_minor: string
   fee_minor: string
   unused_minor: string
+  against: PaymentRecord['against']
   method: string | null
   reference: string | null
   note: string | null
@@ -185,6 +187,7 @@ function toPayment(row: PaymentRow): PaymentRecord {
     withheldMinor: BigInt(row.withheld_minor),
     feeMinor: BigInt(row.fee_minor),
     unusedMinor: BigInt(row.unused_minor),
+    against: row.against,
     method: row.method,
     reference: row.reference,
     note: row.note,
