@@ -2,7 +2,19 @@
 import { Type } from 'typebox'
 import { businessParam } from './businesses.ts'
 import { endpoint } from './endpoint.ts'
-import { Currency, Day, Id, Instant, Line, Maybe, MoneyAmount, OneOf, Page, PageQuery, UnitPrice } from './primitives.ts'
+import {
+  Currency,
+  Day,
+  Id,
+  Instant,
+  Line,
+  Maybe,
+  MoneyAmount,
+  OneOf,
+  Page,
+  PageQuery,
+  UnitPrice,
+} from './primitives.ts'
 
 const inBusiness = '/api/v1/businesses/:business'
 const inDocuments = `${inBusiness}/documents`
@@ -86,7 +98,9 @@ export const DocumentLine = Type.Object({
   discount: MoneyAmount,
   net: MoneyAmount,
   taxClass: Maybe(Type.String()),
-  taxes: Type.Array(Type.Object({ code: Type.String(), base: Type.String(), rate: Type.String(), amount: MoneyAmount })),
+  taxes: Type.Array(
+    Type.Object({ code: Type.String(), base: Type.String(), rate: Type.String(), amount: MoneyAmount }),
+  ),
   tax: MoneyAmount,
   fromLineId: Maybe(Id),
   /** How much of it went on, by the kind of paper it went on to. */
@@ -271,7 +285,8 @@ export const documentEndpoints = {
     id: 'documents.sellAtCounter',
     method: 'POST',
     path: `${inBusiness}/counter-sales`,
-    summary: 'Goods and money change hands at once: invoice, shipment and payment in one. Handed in twice it is one sale.',
+    summary:
+      'Goods and money change hands at once: invoice, shipment and payment in one. Handed in twice it is one sale.',
     access: 'sell.write',
     params: AtBusiness,
     body: Type.Object({

@@ -78,8 +78,8 @@ export {
   xyzClasses,
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
-export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
+export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
 export {
   Bilingual,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addDays, AppError, fromDayNumber, isRealDate, type PlainDate } from '@resham/base'
+import { AppError, addDays, fromDayNumber, isRealDate, type PlainDate } from '@resham/base'
 import { type DocumentKind, initialState, lineNet } from '@resham/bookkeeping'
 import { type ItemRecord, listItemsById } from '#modules/items/index.ts'
 import { findParty, type PartyRecord } from '#modules/parties/index.ts'
@@ -32,7 +32,11 @@ export function todayOf(ctx: DocumentContext): PlainDate {
  *         documents.more-than-open, documents.cannot-carry-on, documents.day-invalid, documents.price-missing,
  *         rates.missing, and what a line's arithmetic refuses, with `place` (1 is the first line)
  */
-export async function createDocument(tx: TenantTx, ctx: DocumentContext, draft: DocumentDraft): Promise<DocumentRecord> {
+export async function createDocument(
+  tx: TenantTx,
+  ctx: DocumentContext,
+  draft: DocumentDraft,
+): Promise<DocumentRecord> {
   if (draft.clientId) {
     const known = await kept.findByClientId(tx, draft.clientId)
     if (known) return known
@@ -79,7 +83,8 @@ export async function contentOf(
   const rate = await rateOn(tx, ctx, { currency, day, typed: draft.rate })
   const drafts = before ? await draftsFrom(tx, before, draft) : (draft.lines ?? [])
   if (drafts.length === 0) throw new AppError('documents.no-lines')
-  if (drafts.length > mostLines) throw new AppError('documents.too-many-lines', { lines: drafts.length, most: mostLines })
+  if (drafts.length > mostLines)
+    throw new AppError('documents.too-many-lines', { lines: drafts.length, most: mostLines })
   const lines = await workOutLines(tx, ctx, drafts, { kind: draft.kind, day, currency, party })
   const netMinor = sum(lines, (line) => line.netMinor)
   const taxMinor = sum(lines, (line) => line.taxMinor)

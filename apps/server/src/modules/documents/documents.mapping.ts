@@ -45,11 +45,7 @@ export function toDraft(
 }
 
 /** @param isLoose True where the document's currency is not said: then it is that of its prices, and checked later. */
-export function toLineDraft(
-  line: NonNullable<Body['lines']>[number],
-  currency: string,
-  isLoose = false,
-): LineDraft {
+export function toLineDraft(line: NonNullable<Body['lines']>[number], currency: string, isLoose = false): LineDraft {
   const { quantityMilli, price, discount, ...rest } = line
   for (const amount of [price, discount]) {
     if (amount && amount.currency !== currency && !isLoose) {
@@ -93,7 +89,20 @@ export function toBrief(document: DocumentHead): Static<typeof DocumentBrief> {
   const { totalMinor, settledMinor, currency } = document
   const total = { minor: totalMinor.toString(), currency }
   const open = { minor: (totalMinor - settledMinor).toString(), currency }
-  return { id, kind, number, state: stateOf(document), partyId, partyName, day, dueDay, total, open, reference, version }
+  return {
+    id,
+    kind,
+    number,
+    state: stateOf(document),
+    partyId,
+    partyName,
+    day,
+    dueDay,
+    total,
+    open,
+    reference,
+    version,
+  }
 }
 
 /** What is answered beside the document itself. */
@@ -161,7 +170,8 @@ export function toSettlementReply(settlement: SettlementRecord, currency: string
 
 /** A payment as the API answers it. */
 export function toPaymentReply(payment: PaymentRecord): Static<typeof Payment> {
-  const { id, direction, state, partyId, partyName, moneyAccountId, day, rate, method, reference, note, version } = payment
+  const { id, direction, state, partyId, partyName, moneyAccountId, day, rate, method, reference, note, version } =
+    payment
   const amount = (minor: bigint) => ({ minor: minor.toString(), currency: payment.currency })
   return {
     ...{ id, direction, state, partyId, partyName, moneyAccountId, day, rate, method, reference, note, version },

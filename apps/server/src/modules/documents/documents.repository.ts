@@ -5,14 +5,7 @@ import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type {
-  CarriedOn,
-  DocumentHead,
-  DocumentRecord,
-  LineRecord,
-  LineTax,
-  OpenQuery,
-} from './documents.types.ts'
+import type { CarriedOn, DocumentHead, DocumentRecord, LineRecord, LineTax, OpenQuery } from './documents.types.ts'
 
 /** A document on its way in. */
 export type NewDocument = Omit<DocumentRecord, 'partyName' | 'version' | 'settledMinor' | 'number' | 'issuedAt'> & {
@@ -146,7 +139,9 @@ export async function findDocument(
 /** The document that a phone's id names, or undefined. */
 export async function findByClientId(tx: TenantTx, clientId: string): Promise<DocumentRecord | undefined> {
   const { rows } = await sql<HeadRow>`
-    select ${headColumns} from ${withParty} where d.tenant_id = ${tx.tenantId} and d.client_id = ${clientId}`.execute(tx)
+    select ${headColumns} from ${withParty} where d.tenant_id = ${tx.tenantId} and d.client_id = ${clientId}`.execute(
+    tx,
+  )
   const [row] = rows
   return row && { ...toHead(row), lines: await listLines(tx, row.id) }
 }
@@ -176,7 +171,9 @@ export async function listDocuments(tx: TenantTx, query: ListQuery): Promise<Doc
     ...(query.states === undefined ? [] : [sql`and d.state = any(${query.states}::text[])`]),
     ...(query.partyId === undefined ? [] : [sql`and d.party_id = ${query.partyId}`]),
     ...(pattern === null ? [] : [sql`and (lower(d.number) like ${pattern} or lower(p.name) like ${pattern})`]),
-    ...(query.after === undefined ? [] : [sql`and (d.day, d.id) < (${query.after.day}::date, ${query.after.id}::uuid)`]),
+    ...(query.after === undefined
+      ? []
+      : [sql`and (d.day, d.id) < (${query.after.day}::date, ${query.after.id}::uuid)`]),
   ]
   const { rows } = await sql<HeadRow>`
     select ${headColumns} from ${withParty}

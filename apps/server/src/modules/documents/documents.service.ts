@@ -116,7 +116,9 @@ export async function act(
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const acted = await actOnDocument(tx, own, params.document, action as Action, version, {
       ...(day === undefined ? {} : { day: plainDate(day) }),
-      ...(lines === undefined ? {} : { lines: lines.map((line) => ({ ...line, quantityMilli: BigInt(line.quantityMilli) })) }),
+      ...(lines === undefined
+        ? {}
+        : { lines: lines.map((line) => ({ ...line, quantityMilli: BigInt(line.quantityMilli) })) }),
       ...(placeId === undefined ? {} : { placeId }),
       ...(clientId === undefined ? {} : { clientId }),
     })
@@ -144,7 +146,12 @@ export async function sellAtCounter(
       lines: lines.map((line) => mapping.toLineDraft(line, currency)),
       ...(payments === undefined
         ? {}
-        : { payments: payments.map(({ amount, ...one }) => ({ ...one, amountMinor: mapping.minorOf(amount, currency) })) }),
+        : {
+            payments: payments.map(({ amount, ...one }) => ({
+              ...one,
+              amountMinor: mapping.minorOf(amount, currency),
+            })),
+          }),
     })
     if (!made.again) await salesChanged(tx)
     return {

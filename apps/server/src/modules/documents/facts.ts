@@ -27,11 +27,18 @@ export function factsOf(document: DocumentRecord, around: Surroundings): StateFa
   const { lines, kind, details, settledMinor, totalMinor } = document
   const goods = lines.filter((line) => line.itemId !== null)
   const went = (to: DocumentKind) => sumOf(around.carried, to)
-  const isAll = (to: DocumentKind, of: typeof lines) => of.every((line) => goneOf(around, line.id, to) >= line.quantityMilli)
+  const isAll = (to: DocumentKind, of: typeof lines) =>
+    of.every((line) => goneOf(around, line.id, to) >= line.quantityMilli)
   const isWithin = (to: DocumentKind) =>
     lines.every(({ fromLineId }) => {
       const whole = fromLineId === null ? undefined : around.before.quantities.get(fromLineId)
-      return whole === undefined || sumOf(around.before.carried.filter((one) => one.lineId === fromLineId), to) <= whole
+      return (
+        whole === undefined ||
+        sumOf(
+          around.before.carried.filter((one) => one.lineId === fromLineId),
+          to,
+        ) <= whole
+      )
     })
   const validUntil = typeof details.validUntil === 'string' ? details.validUntil : undefined
   const isValid = validUntil === undefined || around.today <= validUntil
@@ -68,7 +75,10 @@ export function factsOf(document: DocumentRecord, around: Surroundings): StateFa
 }
 
 function goneOf(around: Surroundings, lineId: string, to: DocumentKind): bigint {
-  return sumOf(around.carried.filter((one) => one.lineId === lineId), to)
+  return sumOf(
+    around.carried.filter((one) => one.lineId === lineId),
+    to,
+  )
 }
 
 function sumOf(carried: readonly CarriedOn[], to: DocumentKind): bigint {

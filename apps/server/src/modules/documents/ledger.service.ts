@@ -16,6 +16,10 @@ export async function isOpen(_tx: TenantTx, _day: PlainDate): Promise<boolean> {
 }
 
 /** The code of the account that a kind of money lies on. */
-export async function accountOf(_tx: TenantTx, _ctx: DocumentContext, kind: 'cash' | 'bank' | 'wallet'): Promise<string> {
+export async function accountOf(
+  _tx: TenantTx,
+  _ctx: DocumentContext,
+  kind: 'cash' | 'bank' | 'wallet',
+): Promise<string> {
   return kind
 }

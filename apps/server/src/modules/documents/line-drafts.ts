@@ -30,7 +30,8 @@ export function openLines(
     const of = (wanted: DocumentKind) =>
       carried.reduce((sum, one) => (one.lineId === rootId && one.kind === wanted ? sum + one.quantityMilli : sum), 0n)
     // Goods that have left are billed first; an order of which nothing has left is billed whole.
-    const basis = kind === 'invoice' && before.kind === 'order' && of('shipment') > 0n ? least(of('shipment'), whole) : whole
+    const basis =
+      kind === 'invoice' && before.kind === 'order' && of('shipment') > 0n ? least(of('shipment'), whole) : whole
     const open = least(line.quantityMilli, basis - of(kind))
     return { line, rootId, openMilli: open > 0n ? open : 0n }
   })
@@ -62,7 +63,11 @@ export function carriedDrafts(
     const quantity = draft.quantityMilli ?? there
     if (quantity > there && !mayExceed) {
       const { description } = from.line
-      throw new AppError('documents.more-than-open', { description, open: milliText(there), asked: milliText(quantity) })
+      throw new AppError('documents.more-than-open', {
+        description,
+        open: milliText(there),
+        asked: milliText(quantity),
+      })
     }
     left.set(from.rootId, there - quantity)
     return carry(from, draft, quantity)
@@ -73,7 +78,9 @@ function carry({ line, rootId }: OpenLine, draft: LineDraft, quantityMilli: bigi
   const { itemId, lotId, description, unit, priceThousandths, taxClass } = line
   // A discount stands on the whole line: a part of the line takes its part of the discount.
   const discountMinor =
-    line.quantityMilli === quantityMilli ? line.discountMinor : (line.discountMinor * quantityMilli) / line.quantityMilli
+    line.quantityMilli === quantityMilli
+      ? line.discountMinor
+      : (line.discountMinor * quantityMilli) / line.quantityMilli
   const before = { itemId, lotId, description, unit, priceThousandths, taxClass, discountMinor }
   return { ...before, ...draft, quantityMilli, fromLineId: rootId }
 }
@@ -81,7 +88,9 @@ function carry({ line, rootId }: OpenLine, draft: LineDraft, quantityMilli: bigi
 /** A quantity as a person reads it: `2.5`. */
 export function milliText(milli: bigint): string {
   const [sign, size] = milli < 0n ? ['-', -milli] : ['', milli]
-  const part = String(size % 1000n).padStart(3, '0').replace(/0+$/, '')
+  const part = String(size % 1000n)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
   return `${sign}${size / 1000n}${part === '' ? '' : `.${part}`}`
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addDays, AppError } from '@resham/base'
+import { AppError, addDays } from '@resham/base'
 import { nextState } from '@resham/bookkeeping'
 import { findParty } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'

@@ -6,7 +6,13 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids.ts'
 import { todayOf } from './create.service.ts'
 import * as kept from './documents.repository.ts'
-import type { DocumentContext, DocumentRecord, PaymentRecord, SettleInput, SettlementRecord } from './documents.types.ts'
+import type {
+  DocumentContext,
+  DocumentRecord,
+  PaymentRecord,
+  SettleInput,
+  SettlementRecord,
+} from './documents.types.ts'
 import { toHome } from './home-amount.ts'
 import { post, unpost } from './ledger.service.ts'
 import { claimHome, foreignOf, shareOf } from './ledger-facts.ts'
@@ -81,7 +87,8 @@ function check(document: DocumentRecord, source: Source, amountMinor: bigint): v
   const by = source.kind === 'payment' ? source.payment.direction : (source.note.kind as 'credit-note' | 'debit-note')
   const isOpen = kind === 'order' ? ['open', 'part-shipped', 'shipped'].includes(state) : state === 'issued'
   const isIssued = source.kind === 'payment' || source.note.state === 'issued'
-  if (!settles[by]?.includes(kind) || !isOpen || !isIssued) throw new AppError('documents.cannot-settle', { kind, state })
+  if (!settles[by]?.includes(kind) || !isOpen || !isIssued)
+    throw new AppError('documents.cannot-settle', { kind, state })
   if (from.currency !== document.currency) {
     throw new AppError('base.currency-mismatch', { a: from.currency, b: document.currency })
   }

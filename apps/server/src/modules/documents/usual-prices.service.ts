@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type DocumentKind } from '@resham/bookkeeping'
+import type { DocumentKind } from '@resham/bookkeeping'
 import { listLastPrices } from '#modules/sales/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { DocumentContext } from './documents.types.ts'

@@ -500,6 +500,7 @@ type Payments = {
   version: Generated<number>
   made_at: Timestamp
   made_by: string | null
+  against: Generated<string>
 }
 
 type Places = {
@@ -1199,6 +1200,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     made_by: 'uuid',
+    against: 'text',
   },
   places: {
     tenant_id: 'uuid',
