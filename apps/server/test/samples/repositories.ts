@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
+import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
@@ -19,6 +21,7 @@ import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
+import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -69,6 +72,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
+  ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
+  ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, addDays, type PlainDate } from '@resham/base'
-import { type Action, type DocumentKind, nextState, type StateFacts } from '@resham/bookkeeping'
+import { type Action, nextState, type StateFacts } from '@resham/bookkeeping'
 import { findParty } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { createDocument, todayOf } from './create.service.ts'
 import * as kept from './documents.repository.ts'
 import type { Acted, ActionOptions, DocumentContext, DocumentRecord } from './documents.types.ts'
-import { factsOf, type Surroundings, stateOf } from './facts.ts'
+import { factsOf, type Surroundings } from './facts.ts'
 import { moveGoods } from './goods.service.ts'
 import { claims, type Effect, effects } from './kinds.ts'
 import { isOpen, post } from './ledger.service.ts'
@@ -66,10 +66,10 @@ async function act(
   const effect = effects[kind][action] ?? {}
   const facts = factsOf(document, await surroundingsOf(tx, ctx, document))
   // Refused before anything is made; what is only true afterwards is asked again below.
-  nextState(kind, stateOf(document), action, { ...facts, ...promised(action) })
+  nextState(kind, document.state, action, { ...facts, ...promised(action) })
   const made = effect.makes ? await makeNext(tx, ctx, document, effect.makes, options) : null
   const after = made ? factsOf(document, await surroundingsOf(tx, ctx, document)) : facts
-  const state = nextState(kind, stateOf(document), action, { ...after, ...beforehand(facts, action) })
+  const state = nextState(kind, document.state, action, { ...after, ...beforehand(facts, action) })
   await follow(tx, ctx, document, effect, state)
   await recordAudit(tx, ctx, `document.${action}`, { kind, id: document.id }, made ? { made: made.id } : {})
   const now = await kept.findDocument(tx, document.id)
@@ -96,7 +96,7 @@ async function makeNext(
   tx: TenantTx,
   ctx: DocumentContext,
   from: DocumentRecord,
-  makes: { readonly kind: DocumentKind; readonly then?: Action },
+  makes: NonNullable<Effect['makes']>,
   options: ActionOptions,
 ): Promise<DocumentRecord> {
   const { lines, day, placeId, clientId } = options
@@ -109,8 +109,8 @@ async function makeNext(
     ...(clientId ? { clientId } : {}),
     ...(from.kind === 'quote' ? { rate: from.rate } : {}),
   })
-  if (!makes.then || draft.version > 1) return draft
-  return (await act(tx, ctx, draft, makes.then, {})).document
+  if (!makes.next || draft.version > 1) return draft
+  return (await act(tx, ctx, draft, makes.next, {})).document
 }
 
 /** All that follows from an action, in an order in which nobody waits for the number series but for it alone. */
@@ -129,8 +129,7 @@ async function follow(
   const dueDay = effect.number && claims.includes(document.kind) ? await dueDayOf(tx, document) : document.dueDay
   const issued = { ...document, number, dueDay }
   await kept.stepDocument(tx, document.id, {
-    // What is settled of a paper is not written twice: the state stays `issued`, the sum says how much.
-    state: state === 'settled' || state === 'part-settled' ? 'issued' : state,
+    state,
     ...(number === null ? {} : { number }),
     ...(effect.number ? { issuedAt: ctx.now } : {}),
     ...(dueDay === null ? {} : { dueDay }),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AppError, addDays, fromDayNumber, isRealDate, type PlainDate } from '@resham/base'
+import { AppError, addDays, fromDayNumber, type PlainDate } from '@resham/base'
 import { type DocumentKind, initialState, lineNet } from '@resham/bookkeeping'
 import { type ItemRecord, listItemsById } from '#modules/items/index.ts'
 import { findParty, type PartyRecord } from '#modules/parties/index.ts'
@@ -137,7 +137,7 @@ async function draftsFrom(tx: TenantTx, before: DocumentRecord, draft: DocumentD
 
 function checkedDay(day: PlainDate, ctx: DocumentContext): PlainDate {
   const today = todayOf(ctx)
-  if (!isRealDate(day) || day < '2000-01-01' || day > addDays(today, 366)) {
+  if (day < '2000-01-01' || day > addDays(today, 366)) {
     throw new AppError('documents.day-invalid', { day })
   }
   return day

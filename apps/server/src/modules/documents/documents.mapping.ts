@@ -24,7 +24,6 @@ import type {
   PaymentRecord,
   SettlementRecord,
 } from './documents.types.ts'
-import { stateOf } from './facts.ts'
 
 type Body = Omit<RequestOf<typeof documentEndpoints.create>['body'], 'kind' | 'fromId' | 'clientId'>
 type AmountText = { readonly minor: string; readonly currency: string }
@@ -93,7 +92,7 @@ export function toBrief(document: DocumentHead): Static<typeof DocumentBrief> {
     id,
     kind,
     number,
-    state: stateOf(document),
+    state: document.state,
     partyId,
     partyName,
     day,
@@ -132,7 +131,7 @@ export function toDocumentReply(document: DocumentRecord, around: Around, home: 
     madeAt: document.madeAt.toISOString(),
     issuedAt: document.issuedAt?.toISOString() ?? null,
     lines: document.lines.map((line) => toLineReply(line, currency, around.carried)),
-    actions: [...allowedActions(document.kind, stateOf(document), around.facts)].map(([action, answer]) => ({
+    actions: [...allowedActions(document.kind, document.state, around.facts)].map(([action, answer]) => ({
       action,
       allowed: answer.allowed,
       reason: answer.allowed ? null : answer.reason,

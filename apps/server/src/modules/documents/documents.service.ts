@@ -15,7 +15,7 @@ import { readDayCursor, writeDayCursor } from './day-cursor.ts'
 import * as mapping from './documents.mapping.ts'
 import * as kept from './documents.repository.ts'
 import type { DocumentContext, DocumentHead, DocumentRecord } from './documents.types.ts'
-import { factsOf, stateOf } from './facts.ts'
+import { factsOf } from './facts.ts'
 import * as money from './payments.repository.ts'
 
 /** Called after sales of the books have changed, in the same transaction. */
@@ -82,7 +82,7 @@ export async function changeDocument(
       throw new AppError('documents.changed-meanwhile', { seen: version, now: document.version })
     }
     const facts = factsOf(document, await surroundingsOf(tx, own, document))
-    const state = nextState(document.kind, stateOf(document), 'edit', facts)
+    const state = nextState(document.kind, document.state, 'edit', facts)
     const draft = mapping.toDraft({ kind: document.kind, ...change }, document.currency)
     const content = await contentOf(tx, own, { ...asDraft(document), ...draft }, undefined)
     await kept.replaceDocument(tx, document.id, state, content)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
-import type { Action, DocumentKind } from '@resham/bookkeeping'
+import type { DocumentKind } from '@resham/bookkeeping'
 import type { Pack } from '@resham/pack-kit'
 import type { BusinessContext } from '#platform/http/route.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
 import type { DocumentKind, StateFacts } from '@resham/bookkeeping'
-import type { CarriedOn, DocumentHead, DocumentRecord } from './documents.types.ts'
+import type { CarriedOn, DocumentRecord } from './documents.types.ts'
 
 /** What is known beside the document itself. */
 export type Surroundings = {
@@ -14,12 +14,6 @@ export type Surroundings = {
     readonly quantities: ReadonlyMap<string, bigint>
     readonly carried: readonly CarriedOn[]
   }
-}
-
-/** The state that the tables know: of a paper that was issued, how much of it is settled says which. */
-export function stateOf(document: DocumentHead): string {
-  if (document.state !== 'issued' || document.settledMinor === 0n) return document.state
-  return document.settledMinor >= document.totalMinor ? 'settled' : 'part-settled'
 }
 
 /** What holds of a document now, for the state tables. Stock answers for itself when goods move. */
@@ -68,7 +62,7 @@ export function factsOf(document: DocumentRecord, around: Surroundings): StateFa
     'nothing-billed': went('bill') === 0n,
     'within-order-or-confirmed': details.confirmed === true || isWithin('receipt'),
     'something-settled': settledMinor > 0n,
-    'all-settled': settledMinor >= totalMinor,
+    'something-open': settledMinor < totalMinor,
     'nothing-settled': settledMinor === 0n,
     'not-on-statement': true,
   }

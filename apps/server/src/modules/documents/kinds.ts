@@ -12,38 +12,38 @@ export type Effect = {
   /** Its lines become sales of the books, or take sales back. */
   readonly sells?: 'sale' | 'return'
   /** It makes another document, of what is open or of what the person names, and does this to it at once. */
-  readonly makes?: { readonly kind: DocumentKind; readonly then?: Action }
+  readonly makes?: { readonly kind: DocumentKind; readonly next?: Action }
 }
 
 /** One table for all: which action of which document does what. Which are allowed when stands in the state tables. */
 export const effects: Readonly<Record<DocumentKind, Readonly<Partial<Record<Action, Effect>>>>> = {
-  quote: { send: { number: true }, order: { makes: { kind: 'order', then: 'confirm' } } },
+  quote: { send: { number: true }, order: { makes: { kind: 'order', next: 'confirm' } } },
   order: {
     confirm: { number: true, goods: 'reserve' },
     pick: { makes: { kind: 'pick' } },
-    ship: { makes: { kind: 'shipment', then: 'ship' } },
+    ship: { makes: { kind: 'shipment', next: 'ship' } },
     invoice: { makes: { kind: 'invoice' } },
     cancel: { goods: 'release' },
     close: { goods: 'release' },
   },
-  pick: { ship: { makes: { kind: 'shipment', then: 'ship' } } },
+  pick: { ship: { makes: { kind: 'shipment', next: 'ship' } } },
   shipment: { ship: { number: true, goods: 'ship', posts: 'shipped' } },
   invoice: { issue: { number: true, posts: 'issued', sells: 'sale' }, 'write-off': { posts: 'written-off' } },
   'credit-note': { issue: { number: true, posts: 'issued', sells: 'return' } },
   return: {
     receive: { number: true, goods: 'return', posts: 'received' },
-    credit: { makes: { kind: 'credit-note', then: 'issue' } },
+    credit: { makes: { kind: 'credit-note', next: 'issue' } },
   },
   'purchase-order': {
     send: { number: true },
-    receive: { makes: { kind: 'receipt', then: 'receive' } },
+    receive: { makes: { kind: 'receipt', next: 'receive' } },
     bill: { makes: { kind: 'bill' } },
   },
   receipt: { receive: { number: true, goods: 'receive', posts: 'received' } },
   bill: { issue: { number: true, posts: 'issued' }, 'write-off': { posts: 'written-off' } },
   'supplier-return': {
     ship: { number: true, goods: 'supplier-return', posts: 'shipped' },
-    credit: { makes: { kind: 'debit-note', then: 'issue' } },
+    credit: { makes: { kind: 'debit-note', next: 'issue' } },
   },
   'debit-note': { issue: { number: true, posts: 'issued' } },
 }

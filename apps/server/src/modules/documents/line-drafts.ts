@@ -94,6 +94,7 @@ export function milliText(milli: bigint): string {
   return `${sign}${size / 1000n}${part === '' ? '' : `.${part}`}`
 }
 
-function least(a: bigint, b: bigint): bigint {
+/** The smaller of two; `Math.min` knows no bigints. */
+export function least(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }

@@ -128,7 +128,7 @@ export async function cancelPayment(
     throw new AppError('documents.changed-meanwhile', { seen: version, now: payment.version })
   }
   const whole = payment.amountMinor + payment.withheldMinor + payment.feeMinor
-  nextState('payment', payment.state === 'cancelled' ? 'reversed' : 'issued', 'reverse', {
+  nextState('payment', payment.state, 'cancel', {
     'nothing-settled': payment.unusedMinor === whole,
     'not-on-statement': true,
     'period-open': await isOpen(tx, todayOf(ctx)),

@@ -16,6 +16,7 @@ import type {
 import { toHome } from './home-amount.ts'
 import { post, unpost } from './ledger.service.ts'
 import { claimHome, foreignOf, shareOf } from './ledger-facts.ts'
+import { least } from './line-drafts.ts'
 import * as money from './payments.repository.ts'
 
 /** What each kind of money or note may settle. */
@@ -96,7 +97,7 @@ function check(document: DocumentRecord, source: Source, amountMinor: bigint): v
     throw new AppError('documents.other-party')
   }
   const open = document.totalMinor - document.settledMinor
-  const most = open < source.unused ? open : source.unused
+  const most = least(open, source.unused)
   if (amountMinor <= 0n || amountMinor > most) {
     throw new AppError('bookkeeping.settled-too-much', { open: most.toString(), settled: amountMinor.toString() })
   }
@@ -158,7 +159,7 @@ export async function carryDeposits(tx: TenantTx, ctx: DocumentContext, invoice:
     const now = await kept.findDocument(tx, invoice.id)
     if (!now || now.totalMinor <= now.settledMinor) return
     const open = now.totalMinor - now.settledMinor
-    const moved = deposit.amountMinor < open ? deposit.amountMinor : open
+    const moved = least(deposit.amountMinor, open)
     await takeBack(tx, ctx, deposit)
     const source = { ...(deposit.paymentId === null ? {} : { paymentId: deposit.paymentId }) }
     await settle(tx, ctx, { ...source, documentId: invoice.id, amountMinor: moved })
@@ -185,6 +186,6 @@ export async function useNote(tx: TenantTx, ctx: DocumentContext, note: Document
   }
   if (from?.kind !== wanted || from.state !== 'issued') return
   const open = from.totalMinor - from.settledMinor
-  const amountMinor = open < note.totalMinor ? open : note.totalMinor
+  const amountMinor = least(open, note.totalMinor)
   if (amountMinor > 0n) await settle(tx, ctx, { creditId: note.id, documentId: from.id, amountMinor })
 }
