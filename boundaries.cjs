@@ -14,6 +14,7 @@ const mayImport = {
   'packages/planning': { rooms: ['base', 'stats', 'forecast'], outside: [] },
   'packages/bookkeeping': { rooms: ['base'], outside: [] },
   'packages/pack-kit': { rooms: ['base', 'bookkeeping'], outside: ['typebox'] },
+  'packages/matching': { rooms: ['base', 'stats'], outside: [] },
   'packages/contract': { rooms: [], outside: ['typebox'] },
   'packages/sample-shop': { rooms: ['base', 'pack-kit'], outside: [] },
 }

@@ -42,14 +42,14 @@ export function draftEntry(
 }
 
 /** @throws bookkeeping.entry-unbalanced */
-export function refuseUnbalanced(lines: readonly EntryLine[], source: EntrySource): void {
+function refuseUnbalanced(lines: readonly EntryLine[], source: EntrySource): void {
   const off = lines.reduce((so, { homeMinor }) => so + homeMinor, 0n)
   if (off === 0n) return
   throw new AppError('bookkeeping.entry-unbalanced', { kind: source.kind, id: source.id, off: off.toString() })
 }
 
 /** The code of an account. @throws bookkeeping.role-missing */
-export function accountOf(to: Target, accounts: RoleAccounts): string {
+function accountOf(to: Target, accounts: RoleAccounts): string {
   if (typeof to !== 'string') return to.account
   const account: string | undefined = accounts[to]
   if (account === undefined) throw new AppError('bookkeeping.role-missing', { role: to })
