@@ -159,6 +159,9 @@ export const errorTable = {
   'taxes.retail-price-missing': unreadable,
   'taxes.rows-in-a-ring': ours,
   'sample-shop.years-invalid': unreadable,
+  'stock.not-enough': conflict,
+  'stock.quantity-invalid': unreadable,
+  'stock.lot-missing': unreadable,
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>
 
