@@ -39,6 +39,8 @@ const moduleMayUse = {
   parties: [],
   sales: [],
   calendar: [],
+  // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
+  stock: ['items', 'sales'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
   plan: ['items', 'sales'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.

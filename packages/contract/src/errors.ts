@@ -176,6 +176,9 @@ export const errorTable = {
   'documents.paid-too-much': unreadable,
   'documents.party-needed': unreadable,
   'documents.account-name-taken': conflict,
+  'stock.not-enough': conflict,
+  'stock.quantity-invalid': unreadable,
+  'stock.lot-missing': unreadable,
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>
 

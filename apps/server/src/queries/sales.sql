@@ -80,7 +80,7 @@ string_agg(orders::text, ',' order by day) as orders from group_days where tenan
 select d.item_id as id, sum(d.quantity_milli) as sold
 from unnest($1::uuid[], $2::date[]) as c (item_id, day)
 join item_days d on d.item_id = c.item_id and d.day > c.day
-where d.tenant_id = $3 group by d.item_id;
+where d.tenant_id = $3 and ($4::date is null or d.day < $5::date) group by d.item_id;
 
 -- deleteLinesOfImport
 delete from sale_lines where tenant_id = $1 and import_id = $2;

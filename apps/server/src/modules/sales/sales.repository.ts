@@ -180,17 +180,20 @@ export async function listGroupFacts(tx: TenantTx, subject: GroupSubject): Promi
   return rows.map(toFactSeries)
 }
 
-/** Thousandths sold of each item after the given day, where any were. */
+/** Thousandths sold of each item after the given day, where any were. @param before Only what sold earlier than this. */
 export async function listSoldSince(
   tx: TenantTx,
   counts: readonly { readonly itemId: string; readonly day: PlainDate }[],
+  before: PlainDate | null = null,
 ): Promise<Map<string, number>> {
   if (counts.length === 0) return new Map()
   const { rows } = await sql<{ id: string; sold: string }>`
     select d.item_id as id, sum(d.quantity_milli) as sold
     from unnest(${counts.map((count) => count.itemId)}::uuid[], ${counts.map((count) => count.day)}::date[]) as c (item_id, day)
     join item_days d on d.item_id = c.item_id and d.day > c.day
-    where d.tenant_id = ${tx.tenantId} group by d.item_id`.execute(tx)
+    where d.tenant_id = ${tx.tenantId} and (${before}::date is null or d.day < ${before}::date) group by d.item_id`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.id, Number(row.sold)]))
 }
 
