@@ -98,3 +98,17 @@ test('a paper made on a phone and handed in by two requests at once is one', asy
   const answers = await Promise.all(Array.from({ length: 6 }, () => order([ball()], { clientId })))
   expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
 })
+
+test('a closed month takes no paper: back-dating is refused in words', async () => {
+  const month = new Date(Date.parse(trade.today) - 40 * 86_400_000).toISOString().slice(0, 7)
+  const closed = await trade.call('PUT', `${trade.at}/books/periods/${month}`, { state: 'closed' })
+  expect(closed.status).toBeLessThan(300)
+  const draft = await trade.make({
+    kind: 'invoice',
+    partyId: trade.customerId,
+    day: `${month}-15`,
+    lines: [ball()],
+  })
+  const asked = trade.post(`${trade.at}/documents/${draft.id}/actions`, { action: 'issue', version: draft.version })
+  expect((await trade.refused(asked)).details.reason).toBe('period-closed')
+})

@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
@@ -69,6 +70,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await requestOutlook(tx, clock())
     }),
     ...calendarRoutes(findPack),
+    ...booksRoutes(findPack),
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import * as books from '../../src/modules/books/books.repository.ts'
+import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
@@ -23,6 +25,7 @@ import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -78,6 +81,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),

@@ -120,6 +120,17 @@ type Documents = {
   made_by: string | null
 }
 
+type ExchangeRates = {
+  tenant_id: string
+  currency: string
+  day: string
+  rate: Numeric
+  source: string
+  reason: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type GroupDays = {
   tenant_id: string
   subject: string
@@ -297,12 +308,21 @@ type LedgerAccounts = {
   role: string | null
 }
 
+type LedgerMonthSums = {
+  tenant_id: string
+  month: string
+  account_code: string
+  debit_minor: Numeric
+  credit_minor: Numeric
+}
+
 type LedgerPeriods = {
   tenant_id: string
   month: string
   state: string
   changed_at: Timestamp
   changed_by: string | null
+  summed: Generated<boolean>
 }
 
 type LineRules = {
@@ -733,6 +753,7 @@ export type DB = {
   cost_layers: CostLayers
   document_lines: DocumentLines
   documents: Documents
+  exchange_rates: ExchangeRates
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -748,6 +769,7 @@ export type DB = {
   journal_entries: JournalEntries
   journal_lines: JournalLines
   ledger_accounts: LedgerAccounts
+  ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
   line_rules: LineRules
   lot_items: LotItems
@@ -890,6 +912,16 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     issued_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  exchange_rates: {
+    tenant_id: 'uuid',
+    currency: 'text',
+    day: 'date',
+    rate: 'numeric',
+    source: 'text',
+    reason: 'text',
+    made_at: 'timestamptz',
     made_by: 'uuid',
   },
   group_days: {
@@ -1054,12 +1086,20 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     kind: 'text',
     role: 'text',
   },
+  ledger_month_sums: {
+    tenant_id: 'uuid',
+    month: 'date',
+    account_code: 'text',
+    debit_minor: 'numeric',
+    credit_minor: 'numeric',
+  },
   ledger_periods: {
     tenant_id: 'uuid',
     month: 'date',
     state: 'text',
     changed_at: 'timestamptz',
     changed_by: 'uuid',
+    summed: 'bool',
   },
   line_rules: {
     tenant_id: 'uuid',
