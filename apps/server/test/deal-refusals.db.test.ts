@@ -101,7 +101,7 @@ test('a paper made on a phone and handed in by two requests at once is one', asy
 
 test('a closed month takes no paper: back-dating is refused in words', async () => {
   const month = new Date(Date.parse(trade.today) - 40 * 86_400_000).toISOString().slice(0, 7)
-  const closed = await trade.call('PUT', `${trade.at}/books/periods/${month}`, { state: 'closed' })
+  const closed = await trade.call('PUT', `${trade.at}/ledger/periods/${month}`, { state: 'closed' })
   expect(closed.status).toBeLessThan(300)
   const draft = await trade.make({
     kind: 'invoice',

@@ -122,9 +122,9 @@ export async function isMonthOpen(tx: TenantTx, day: PlainDate): Promise<boolean
 /** The business's accounts; opens the pack's chart for one that has none. */
 async function openChart(tx: TenantTx, chart: Pack['chart']): Promise<readonly LedgerAccount[]> {
   const accounts = await listAccounts(tx)
-  if (accounts.length > 0) return accounts
+  if (accounts.some(({ role }) => role !== null)) return accounts
   await createAccounts(tx, chart.accounts)
-  return chart.accounts
+  return [...accounts, ...chart.accounts]
 }
 
 function toRows(
