@@ -2,6 +2,10 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "bank_lines" where tenant_id = $1;
+delete from "bank_statements" where tenant_id = $1;
+delete from "bank_layouts" where tenant_id = $1;
+delete from "bank_files" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;

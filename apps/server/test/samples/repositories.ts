@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
+import * as bankFiles from '../../src/modules/banking/bank-files.repository.ts'
+import * as banking from '../../src/modules/banking/banking.repository.ts'
+import * as moneyAccounts from '../../src/modules/banking/money-accounts.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
@@ -27,6 +30,7 @@ import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { booksSamples, sumsSamples } from './books.ts'
+import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -106,6 +110,15 @@ export const repositories: readonly SampledFunction[] = [
   ),
   ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
   ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
+  ...sampled(
+    'money-accounts',
+    'modules/banking/money-accounts.repository.ts',
+    'tenant',
+    moneyAccounts,
+    moneyAccountSamples,
+  ),
+  ...sampled('bank-files', 'modules/banking/bank-files.repository.ts', 'tenant', bankFiles, bankFileSamples),
+  ...sampled('banking', 'modules/banking/banking.repository.ts', 'tenant', banking, bankingSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

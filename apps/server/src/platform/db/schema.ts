@@ -50,6 +50,61 @@ type AuditEvents = {
   details: Json
 }
 
+type BankFiles = {
+  tenant_id: string
+  id: string
+  money_account_id: string
+  file_name: string
+  file_hash: string
+  bytes: Int8
+  format: string
+  state: string
+  layout: Json | null
+  lines: Generated<number>
+  added: Generated<number>
+  bad: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type BankLayouts = {
+  tenant_id: string
+  money_account_id: string
+  fingerprint: string
+  layout: Json
+}
+
+type BankLines = {
+  tenant_id: string
+  id: string
+  money_account_id: string
+  statement_id: string
+  line_no: number
+  day: string
+  value_day: string | null
+  amount_minor: Int8
+  currency: string
+  balance_minor: Int8 | null
+  counterparty: Generated<string>
+  reference: Generated<string>
+  description: Generated<string>
+  state: Generated<string>
+}
+
+type BankStatements = {
+  tenant_id: string
+  id: string
+  file_id: string
+  money_account_id: string
+  currency: string
+  first_day: string
+  last_day: string
+  opening_minor: Int8 | null
+  closing_minor: Int8 | null
+  lines: number
+  known: number
+}
+
 type Businesses = {
   id: string
   slug: string
@@ -749,6 +804,10 @@ export type DB = {
   account: Account
   api_tokens: ApiTokens
   audit_events: AuditEvents
+  bank_files: BankFiles
+  bank_layouts: BankLayouts
+  bank_lines: BankLines
+  bank_statements: BankStatements
   businesses: Businesses
   cost_layers: CostLayers
   document_lines: DocumentLines
@@ -847,6 +906,57 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     subject_kind: 'text',
     subject_id: 'text',
     details: 'jsonb',
+  },
+  bank_files: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    money_account_id: 'uuid',
+    file_name: 'text',
+    file_hash: 'text',
+    bytes: 'int8',
+    format: 'text',
+    state: 'text',
+    layout: 'jsonb',
+    lines: 'int4',
+    added: 'int4',
+    bad: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  bank_layouts: {
+    tenant_id: 'uuid',
+    money_account_id: 'uuid',
+    fingerprint: 'text',
+    layout: 'jsonb',
+  },
+  bank_lines: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    money_account_id: 'uuid',
+    statement_id: 'uuid',
+    line_no: 'int4',
+    day: 'date',
+    value_day: 'date',
+    amount_minor: 'int8',
+    currency: 'text',
+    balance_minor: 'int8',
+    counterparty: 'text',
+    reference: 'text',
+    description: 'text',
+    state: 'text',
+  },
+  bank_statements: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    file_id: 'uuid',
+    money_account_id: 'uuid',
+    currency: 'text',
+    first_day: 'date',
+    last_day: 'date',
+    opening_minor: 'int8',
+    closing_minor: 'int8',
+    lines: 'int4',
+    known: 'int4',
   },
   businesses: {
     id: 'uuid',
