@@ -70,6 +70,7 @@ export {
 export { Pack, packEndpoints } from './packs.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
+export { ListedItem, PriceList, priceEndpoints } from './prices.ts'
 export {
   Bilingual,
   Currency,

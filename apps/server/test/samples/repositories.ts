@@ -2,6 +2,7 @@
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as prices from '../../src/modules/items/prices.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
 import * as market from '../../src/modules/market/market.repository.ts'
 import * as marketData from '../../src/modules/market/market-data.repository.ts'
@@ -26,6 +27,7 @@ import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
+import { priceSamples } from './prices.ts'
 import { saleSamples } from './sales.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
@@ -69,6 +71,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
+  ...sampled('prices', 'modules/items/prices.repository.ts', 'tenant', prices, priceSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
