@@ -7,7 +7,7 @@ import { askRoutes } from '#modules/ask/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
-import { itemRoutes, priceRoutes } from '#modules/items/index.ts'
+import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
@@ -66,6 +66,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...photoRoutes(filesOf(parts)),
     ...priceRoutes,
     ...calendarRoutes(findPack),
     ...marketRoutes(findPack),

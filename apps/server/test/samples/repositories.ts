@@ -2,6 +2,7 @@
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as photos from '../../src/modules/items/photos.repository.ts'
 import * as prices from '../../src/modules/items/prices.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
 import * as market from '../../src/modules/market/market.repository.ts'
@@ -21,7 +22,7 @@ import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { importSamples } from './imports.ts'
-import { itemSamples } from './items.ts'
+import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
@@ -71,6 +72,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
+  ...sampled('photos', 'modules/items/photos.repository.ts', 'tenant', photos, photoSamples),
   ...sampled('prices', 'modules/items/prices.repository.ts', 'tenant', prices, priceSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
