@@ -9,6 +9,8 @@ import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as photos from '../../src/modules/items/photos.repository.ts'
+import * as prices from '../../src/modules/items/prices.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
 import * as market from '../../src/modules/market/market.repository.ts'
 import * as marketData from '../../src/modules/market/market-data.repository.ts'
@@ -34,13 +36,14 @@ import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
-import { itemSamples } from './items.ts'
+import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { rateSamples } from './rates.ts'
+import { priceSamples } from './prices.ts'
 import { saleSamples } from './sales.ts'
 import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
@@ -90,6 +93,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
   ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
+  ...sampled('photos', 'modules/items/photos.repository.ts', 'tenant', photos, photoSamples),
+  ...sampled('prices', 'modules/items/prices.repository.ts', 'tenant', prices, priceSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),

@@ -285,6 +285,26 @@ type ItemDays = {
   orders: number
 }
 
+type ItemPhotos = {
+  tenant_id: string
+  item_id: string
+  id: string
+  position: number
+  width: number
+  height: number
+  files: Json
+  says: string | null
+  added_at: Timestamp
+}
+
+type ItemPrices = {
+  tenant_id: string
+  price_list_id: string
+  item_id: string
+  from_quantity_milli: Generated<Int8>
+  price_thousandths: Int8
+}
+
 type ItemSupply = {
   tenant_id: string
   item_id: string
@@ -313,6 +333,17 @@ type Items = {
   last_day: string | null
   named_by_person: Generated<boolean>
   created_at: Generated<Timestamp>
+  descriptions: Generated<Json>
+  attributes: Generated<Json>
+  options: Generated<Json>
+  weight_grams: number | null
+  length_mm: number | null
+  width_mm: number | null
+  height_mm: number | null
+  tax_class: string | null
+  with_lots: Generated<boolean>
+  archived_at: Timestamp | null
+  version: Generated<number>
 }
 
 type JobRuns = {
@@ -614,6 +645,15 @@ type PlanSettings = {
   updated_at: Generated<Timestamp>
 }
 
+type PriceLists = {
+  tenant_id: string
+  id: string
+  name: string
+  currency: string
+  is_default: Generated<boolean>
+  version: Generated<number>
+}
+
 type PurchaseList = {
   tenant_id: string
   item_id: string
@@ -822,6 +862,8 @@ export type DB = {
   invitations: Invitations
   item_costs: ItemCosts
   item_days: ItemDays
+  item_photos: ItemPhotos
+  item_prices: ItemPrices
   item_supply: ItemSupply
   items: Items
   job_runs: JobRuns
@@ -849,6 +891,7 @@ export type DB = {
   places: Places
   plan_lines: PlanLines
   plan_settings: PlanSettings
+  price_lists: PriceLists
   purchase_list: PurchaseList
   sale_lines: SaleLines
   session: Session
@@ -1124,6 +1167,24 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     net_minor: 'int8',
     orders: 'int4',
   },
+  item_photos: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    id: 'uuid',
+    position: 'int4',
+    width: 'int4',
+    height: 'int4',
+    files: 'jsonb',
+    says: 'text',
+    added_at: 'timestamptz',
+  },
+  item_prices: {
+    tenant_id: 'uuid',
+    price_list_id: 'uuid',
+    item_id: 'uuid',
+    from_quantity_milli: 'int8',
+    price_thousandths: 'int8',
+  },
   item_supply: {
     tenant_id: 'uuid',
     item_id: 'uuid',
@@ -1151,6 +1212,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     last_day: 'date',
     named_by_person: 'bool',
     created_at: 'timestamptz',
+    descriptions: 'jsonb',
+    attributes: 'jsonb',
+    options: 'jsonb',
+    weight_grams: 'int4',
+    length_mm: 'int4',
+    width_mm: 'int4',
+    height_mm: 'int4',
+    tax_class: 'text',
+    with_lots: 'bool',
+    archived_at: 'timestamptz',
+    version: 'int4',
   },
   job_runs: {
     tenant_id: 'uuid',
@@ -1425,6 +1497,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     review_days: 'int4',
     service_level_percent: 'float4',
     updated_at: 'timestamptz',
+  },
+  price_lists: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    currency: 'text',
+    is_default: 'bool',
+    version: 'int4',
   },
   purchase_list: {
     tenant_id: 'uuid',
