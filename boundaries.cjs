@@ -39,6 +39,8 @@ const moduleMayUse = {
   parties: [],
   sales: [],
   calendar: [],
+  // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
+  stock: ['items', 'sales'],
   // Rates of exchange by day; market's reader of the central bank's file is reused.
   rates: [],
   // The double entry beneath every paper; the country's calendar knows its pack.
@@ -58,6 +60,11 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The heart of the daily work: papers, money and what settles what.
+  documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -4,6 +4,10 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'bank_lines',
+  'bank_statements',
+  'bank_layouts',
+  'bank_files',
   'settlements',
   'payments',
   'money_accounts',
@@ -15,6 +19,10 @@ const tables = [
   'ledger_month_sums',
   'ledger_periods',
   'ledger_accounts',
+  'stock_papers',
+  'stock_reservations',
+  'lot_items',
+  'stock_settings',
   'exchange_rates',
   'cost_layers',
   'item_costs',
@@ -34,6 +42,9 @@ const tables = [
   'import_shapes',
   'import_problems',
   'imports',
+  'item_prices',
+  'price_lists',
+  'item_photos',
   'item_supply',
   'parties',
   'items',
