@@ -55,7 +55,7 @@ const moduleMayUse = {
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
   // Statements of banks and wallets; who paid what is matched behind it.
-  banking: ['documents', 'parties', 'books'],
+  banking: ['calendar', 'documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

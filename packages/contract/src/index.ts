@@ -2,6 +2,19 @@
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
 export { AskAnswer, askEndpoints } from './ask.ts'
 export {
+  type BankColumnRole,
+  BankFile,
+  BankFilePreview,
+  BankLine,
+  BankTableChoice,
+  bankColumnRoles,
+  bankingEndpoints,
+  bankLineStates,
+  MoneyAccount,
+  moneyAccountKinds,
+  PaymentRequest,
+} from './banking.ts'
+export {
   ApiToken,
   AuditEvent,
   Business,

@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { bankingRoutes } from '#modules/banking/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
@@ -73,6 +74,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...bankingRoutes(filesOf(parts), findPack),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({
