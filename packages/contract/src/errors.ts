@@ -114,6 +114,7 @@ export const errorTable = {
   'planning.supply-invalid': unreadable,
   'planning.budget-invalid': unreadable,
   'planning.today-invalid': unreadable,
+  'planning.cash-invalid': ours,
   'plan.supply-invalid': unreadable,
   'plan.stock-file-invalid': unreadable,
   'destinations.item-unknown': unreadable,
