@@ -64,7 +64,7 @@ const moduleMayUse = {
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
-  banking: ['documents', 'parties', 'books'],
+  banking: ['calendar', 'documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -5,6 +5,7 @@ import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
+import { bankingRoutes } from '#modules/banking/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
@@ -83,6 +84,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...planRoutes(requestOutlook),
     ...partyRoutes(findPack),
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...bankingRoutes(filesOf(parts), findPack),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

@@ -102,7 +102,7 @@ type BankStatements = {
   opening_minor: Int8 | null
   closing_minor: Int8 | null
   lines: number
-  known: number
+  shares_with: Generated<Json>
 }
 
 type Businesses = {
@@ -999,7 +999,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     opening_minor: 'int8',
     closing_minor: 'int8',
     lines: 'int4',
-    known: 'int4',
+    shares_with: 'jsonb',
   },
   businesses: {
     id: 'uuid',
