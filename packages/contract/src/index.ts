@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
 export { AskAnswer, askEndpoints } from './ask.ts'
+export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   ApiToken,
   AuditEvent,
@@ -87,3 +88,13 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export {
+  adjustReasons,
+  ItemStock,
+  placeKinds,
+  StockMoveShown,
+  StockPaper,
+  StockRow,
+  stockEndpoints,
+  stockViews,
+} from './stock.ts'

@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
@@ -14,6 +15,7 @@ import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
+import { stockRoutes } from '#modules/stock/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -66,7 +68,12 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
+      await replan(tx, itemIds, currency)
+      await requestOutlook(tx, now)
+    }),
     ...calendarRoutes(findPack),
+    ...booksRoutes(findPack),
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,

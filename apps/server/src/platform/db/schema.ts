@@ -120,6 +120,17 @@ type Documents = {
   made_by: string | null
 }
 
+type ExchangeRates = {
+  tenant_id: string
+  currency: string
+  day: string
+  rate: Numeric
+  source: string
+  reason: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type GroupDays = {
   tenant_id: string
   subject: string
@@ -297,12 +308,21 @@ type LedgerAccounts = {
   role: string | null
 }
 
+type LedgerMonthSums = {
+  tenant_id: string
+  month: string
+  account_code: string
+  debit_minor: Numeric
+  credit_minor: Numeric
+}
+
 type LedgerPeriods = {
   tenant_id: string
   month: string
   state: string
   changed_at: Timestamp
   changed_by: string | null
+  summed: Generated<boolean>
 }
 
 type LineRules = {
@@ -594,6 +614,42 @@ type SignInFailures = {
   updated_at: Generated<Timestamp>
 }
 
+type StockCountDecisions = {
+  tenant_id: string
+  count_id: string
+  item_id: string
+  quantity_milli: Int8
+  decided_by: string | null
+}
+
+type StockCountEntries = {
+  tenant_id: string
+  count_id: string
+  id: string
+  item_id: string
+  lot_id: string | null
+  quantity_milli: Int8
+  expected_milli: Int8
+  counted_at: Timestamp
+  counted_by: string | null
+  client_id: string | null
+  taken_back_at: Timestamp | null
+}
+
+type StockCounts = {
+  tenant_id: string
+  id: string
+  state: string
+  place_id: string
+  category: string | null
+  is_blind: boolean
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+  closed_at: Timestamp | null
+}
+
 type StockLevels = {
   tenant_id: string
   item_id: string
@@ -732,6 +788,7 @@ export type DB = {
   cost_layers: CostLayers
   document_lines: DocumentLines
   documents: Documents
+  exchange_rates: ExchangeRates
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -747,6 +804,7 @@ export type DB = {
   journal_entries: JournalEntries
   journal_lines: JournalLines
   ledger_accounts: LedgerAccounts
+  ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
   line_rules: LineRules
   lot_items: LotItems
@@ -772,6 +830,9 @@ export type DB = {
   session: Session
   settlements: Settlements
   sign_in_failures: SignInFailures
+  stock_count_decisions: StockCountDecisions
+  stock_count_entries: StockCountEntries
+  stock_counts: StockCounts
   stock_levels: StockLevels
   stock_moves: StockMoves
   stock_papers: StockPapers
@@ -889,6 +950,16 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     issued_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  exchange_rates: {
+    tenant_id: 'uuid',
+    currency: 'text',
+    day: 'date',
+    rate: 'numeric',
+    source: 'text',
+    reason: 'text',
+    made_at: 'timestamptz',
     made_by: 'uuid',
   },
   group_days: {
@@ -1053,12 +1124,20 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     kind: 'text',
     role: 'text',
   },
+  ledger_month_sums: {
+    tenant_id: 'uuid',
+    month: 'date',
+    account_code: 'text',
+    debit_minor: 'numeric',
+    credit_minor: 'numeric',
+  },
   ledger_periods: {
     tenant_id: 'uuid',
     month: 'date',
     state: 'text',
     changed_at: 'timestamptz',
     changed_by: 'uuid',
+    summed: 'bool',
   },
   line_rules: {
     tenant_id: 'uuid',
@@ -1324,6 +1403,39 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     failures: 'int4',
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
+  },
+  stock_count_decisions: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    item_id: 'uuid',
+    quantity_milli: 'int8',
+    decided_by: 'uuid',
+  },
+  stock_count_entries: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    expected_milli: 'int8',
+    counted_at: 'timestamptz',
+    counted_by: 'uuid',
+    client_id: 'uuid',
+    taken_back_at: 'timestamptz',
+  },
+  stock_counts: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    place_id: 'uuid',
+    category: 'text',
+    is_blind: 'bool',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    closed_at: 'timestamptz',
   },
   stock_levels: {
     tenant_id: 'uuid',
