@@ -172,6 +172,9 @@ export const errorTable = {
   'stock.same-place': unreadable,
   'stock.day-ahead': unreadable,
   'stock.place-known': conflict,
+  'stock.item-unknown': unreadable,
+  'stock.count-closed': conflict,
+  'stock.count-undecided': conflict,
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>
 

@@ -98,3 +98,4 @@ export {
   stockEndpoints,
   stockViews,
 } from './stock.ts'
+export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'

@@ -9,7 +9,7 @@ const AtBusiness = Type.Object(businessParam)
 const AtItem = Type.Object({ ...businessParam, item: Id })
 
 export const placeKinds = ['shop', 'store'] as const
-export const moveKinds = [
+const moveKinds = [
   'opening',
   'receive',
   'count',
@@ -22,12 +22,22 @@ export const moveKinds = [
   'cost',
 ] as const
 /** Why a person corrects stock. */
-export const adjustReasons = ['damaged', 'expired', 'lost', 'stolen', 'used', 'gift', 'found', 'mistake', 'other'] as const
+export const adjustReasons = [
+  'damaged',
+  'expired',
+  'lost',
+  'stolen',
+  'used',
+  'gift',
+  'found',
+  'mistake',
+  'other',
+] as const
 /** What the list of stock shows: everything, what runs low, what is below nothing, what expires within 30 days. */
 export const stockViews = ['all', 'low', 'below-zero', 'expiring'] as const
 
 /** Where stock lies. An empty name: nobody named the first place yet. */
-export const Place = Type.Object({
+const Place = Type.Object({
   id: Id,
   name: Type.String(),
   kind: OneOf([...placeKinds, 'transit']),
@@ -35,7 +45,7 @@ export const Place = Type.Object({
   version: Type.Integer(),
 })
 
-export const StockSettings = Type.Object({
+const StockSettings = Type.Object({
   /** True: goods may leave that the books do not have; the move says so. */
   allowBelowZero: Type.Boolean(),
   /** More may arrive than was ordered, up to this share of it. */
@@ -157,7 +167,8 @@ export const stockEndpoints = {
     id: 'stock.summary',
     method: 'GET',
     path: `${inStock}/summary`,
-    summary: 'How many items are in stock, low, below nothing, about to expire; what all of it is worth; what is on the way.',
+    summary:
+      'How many items are in stock, low, below nothing, about to expire; what all of it is worth; what is on the way.',
     access: 'books.read',
     params: AtBusiness,
     response: Type.Object({

@@ -46,9 +46,11 @@ create table stock_count_decisions (
   tenant_id uuid not null,
   count_id uuid not null,
   item_id uuid not null,
+  -- All zeros: goods without lots.
+  lot_id uuid not null,
   quantity_milli bigint not null,
   decided_by uuid,
-  constraint stock_count_decisions_pkey primary key (tenant_id, count_id, item_id),
+  constraint stock_count_decisions_pkey primary key (tenant_id, count_id, item_id, lot_id),
   constraint stock_count_decisions_count foreign key (tenant_id, count_id) references stock_counts (tenant_id, id),
   constraint stock_count_decisions_item foreign key (tenant_id, item_id) references items (tenant_id, id),
   constraint stock_count_decisions_quantity check (quantity_milli >= 0)

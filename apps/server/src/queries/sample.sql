@@ -13,14 +13,14 @@ delete from "journal_entries" where tenant_id = $1;
 delete from "ledger_month_sums" where tenant_id = $1;
 delete from "ledger_periods" where tenant_id = $1;
 delete from "ledger_accounts" where tenant_id = $1;
-<<<<<<< HEAD
+delete from "stock_count_decisions" where tenant_id = $1;
+delete from "stock_count_entries" where tenant_id = $1;
+delete from "stock_counts" where tenant_id = $1;
 delete from "stock_papers" where tenant_id = $1;
 delete from "stock_reservations" where tenant_id = $1;
 delete from "lot_items" where tenant_id = $1;
 delete from "stock_settings" where tenant_id = $1;
-=======
 delete from "exchange_rates" where tenant_id = $1;
->>>>>>> books
 delete from "cost_layers" where tenant_id = $1;
 delete from "item_costs" where tenant_id = $1;
 delete from "stock_levels" where tenant_id = $1;

@@ -15,9 +15,12 @@ import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
+import * as stockCounts from '../../src/modules/stock/counts.repository.ts'
+import * as stockPapers from '../../src/modules/stock/papers.repository.ts'
 import * as places from '../../src/modules/stock/places.repository.ts'
 import * as reservations from '../../src/modules/stock/reservations.repository.ts'
 import * as stock from '../../src/modules/stock/stock.repository.ts'
+import * as stockList from '../../src/modules/stock/stock-list.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -33,7 +36,14 @@ import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
-import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
+import {
+  countSamples,
+  paperSamples,
+  placeSamples,
+  reservationSamples,
+  stockListSamples,
+  stockSamples,
+} from './stock.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
@@ -83,6 +93,9 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
   ...sampled('places', 'modules/stock/places.repository.ts', 'tenant', places, placeSamples),
   ...sampled('stock', 'modules/stock/stock.repository.ts', 'tenant', stock, stockSamples),
+  ...sampled('papers', 'modules/stock/papers.repository.ts', 'tenant', stockPapers, paperSamples),
+  ...sampled('stock-list', 'modules/stock/stock-list.repository.ts', 'tenant', stockList, stockListSamples),
+  ...sampled('counts', 'modules/stock/counts.repository.ts', 'tenant', stockCounts, countSamples),
   ...sampled('reservations', 'modules/stock/reservations.repository.ts', 'tenant', reservations, reservationSamples),
   ...sampled('plan', 'modules/plan/plan.repository.ts', 'tenant', plan, planSamples),
   ...sampled('market-runs', 'modules/market/market-runs.repository.ts', 'platform', marketRuns, marketRunSamples),

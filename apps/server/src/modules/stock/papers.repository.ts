@@ -51,7 +51,9 @@ const columns = sql`
 /** A paper by its id, or by the id that the phone gave it. */
 export async function findPaper(tx: TenantTx, id: string): Promise<Paper | undefined> {
   const { rows } = await sql<Paper>`
-    select ${columns} from stock_papers where tenant_id = ${tx.tenantId} and (id = ${id} or client_id = ${id})`.execute(tx)
+    select ${columns} from stock_papers where tenant_id = ${tx.tenantId} and (id = ${id} or client_id = ${id})`.execute(
+    tx,
+  )
   return rows[0]
 }
 

@@ -126,7 +126,7 @@ export async function wantLots(ctx: BusinessContext, { params, body }: RequestOf
 }
 
 /** A paper as the API answers it. */
-export async function replyOf(tx: TenantTx, ctx: BusinessContext, id: string): Promise<Static<typeof StockPaper>> {
+async function replyOf(tx: TenantTx, ctx: BusinessContext, id: string): Promise<Static<typeof StockPaper>> {
   const paper = await kept.findPaper(tx, id)
   if (!paper) throw new AppError('platform.not-found')
   return toPaperReply(paper, await kept.listPaperLines(tx, [paper.id]), ctx.business.currency)
@@ -195,7 +195,8 @@ async function carry(
 async function placeOf(tx: TenantTx, placeId: string | null | undefined): Promise<string> {
   if (!placeId) return defaultPlace(tx)
   const places = await placesOf(tx)
-  if (!places.some((place) => place.id === placeId && place.kind !== 'transit')) throw new AppError('platform.not-found')
+  if (!places.some((place) => place.id === placeId && place.kind !== 'transit'))
+    throw new AppError('platform.not-found')
   return placeId
 }
 

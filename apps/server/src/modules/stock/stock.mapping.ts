@@ -3,8 +3,8 @@ import type { ItemStock, StockMoveShown, StockPaper, StockRow } from '@resham/co
 import type { Static } from 'typebox'
 import type { Paper, PaperLine } from './papers.repository.ts'
 import type { Place } from './places.repository.ts'
-import type { ItemRow, ListedStock, ShownMove } from './stock-list.repository.ts'
 import type { CostLayer, Lot, StockLevel } from './stock.types.ts'
+import type { ItemRow, ListedStock, ShownMove } from './stock-list.repository.ts'
 
 /** A paper as the API answers it; of a transfer how much goes, not that it leaves. */
 export function toPaperReply(paper: Paper, lines: readonly PaperLine[], currency: string): Static<typeof StockPaper> {
@@ -39,7 +39,7 @@ export function isLow(freeMilli: number, soldMilli: number): boolean {
 }
 
 /** A move as the API answers it. */
-export function toMoveReply(move: ShownMove, currency: string): Static<typeof StockMoveShown> {
+function toMoveReply(move: ShownMove, currency: string): Static<typeof StockMoveShown> {
   const { valueMinor, quantityMilli, at, ...rest } = move
   return {
     ...rest,

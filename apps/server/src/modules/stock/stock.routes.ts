@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
-import { stockEndpoints as at } from '@resham/contract'
+import { stockEndpoints as at, stockCountEndpoints as counting } from '@resham/contract'
 import type { Pack } from '@resham/pack-kit'
 import { type BusinessContext, implement, type Route } from '#platform/http/route.ts'
+import * as counts from './counts.service.ts'
 import * as papers from './papers.service.ts'
 import * as stock from './stock.service.ts'
 
@@ -29,5 +30,14 @@ export function stockRoutes(
     implement(at.adjust, (ctx, input) => papers.adjustStock(ctx, input, around(ctx))),
     implement(at.transfer, (ctx, input) => papers.transferStock(ctx, input, around(ctx))),
     implement(at.arrive, (ctx, input) => papers.arriveStock(ctx, input, around(ctx))),
+    implement(counting.list, counts.listCounts),
+    implement(counting.start, counts.startCount),
+    implement(counting.read, counts.readCount),
+    implement(counting.enter, counts.enterCount),
+    implement(counting.takeBack, counts.takeBack),
+    implement(counting.review, counts.reviewCount),
+    implement(counting.decide, counts.decideCount),
+    implement(counting.post, (ctx, input) => counts.postCount(ctx, input, around(ctx))),
+    implement(counting.cancel, counts.cancelCount),
   ]
 }

@@ -11,9 +11,9 @@ import { newId } from '#platform/ids.ts'
 import { listOnTheWay, listPaperLines } from './papers.repository.ts'
 import * as places from './places.repository.ts'
 import { placesOf, settingsOf } from './places.service.ts'
-import * as shown from './stock-list.repository.ts'
 import { isLow, toItemStock, toPaperReply, toStockRow } from './stock.mapping.ts'
 import { listLayers, listLevels, listLots } from './stock.repository.ts'
+import * as shown from './stock-list.repository.ts'
 
 /** Less in stock than sold in so many days is low. */
 const lowDays = 14

@@ -618,6 +618,7 @@ type StockCountDecisions = {
   tenant_id: string
   count_id: string
   item_id: string
+  lot_id: string
   quantity_milli: Int8
   decided_by: string | null
 }
@@ -1408,6 +1409,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     tenant_id: 'uuid',
     count_id: 'uuid',
     item_id: 'uuid',
+    lot_id: 'uuid',
     quantity_milli: 'int8',
     decided_by: 'uuid',
   },
