@@ -46,7 +46,7 @@ const moduleMayUse = {
   // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
   stock: ['items', 'sales', 'books'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
-  plan: ['items', 'sales'],
+  plan: ['items', 'sales', 'stock', 'documents'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
   outlook: ['sales', 'items', 'parties', 'calendar', 'plan'],
   // Series from outside: they belong to no business, only the watch-list does.
@@ -60,6 +60,11 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The heart of the daily work: papers, money and what settles what.
+  documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto'
+import { plainDate, toDayNumber } from '@resham/base'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aMember } from './a-person.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
@@ -226,3 +227,29 @@ test('the first count of an item is what the books begin with, no gain', async (
   await shop.post(`${counting()}/${count.id}/posting`, { version: 1, notCounted: 'leave' })
   expect((await stockOf(bat)).moves).toMatchObject([{ kind: 'opening', quantityMilli: 7_000 }])
 })
+
+test('the plan takes what is in stock from the levels once an item has moves, and from the typed count until then', async () => {
+  await planned(ball)
+  const line = async () => (await shop.get(`${shop.at}/plan?search=ball`)).body.items[0]
+  await shop.call('PATCH', `${shop.at}/items/${ball}/supply`, { onHandMilli: 500_000, countedOn: '2026-11-01' })
+  expect(await line()).toMatchObject({ onHandMilli: 500_000, countedOn: '2026-11-01' })
+  await open([{ itemId: ball, quantityMilli: 77_000 }])
+  expect(await line()).toMatchObject({ onHandMilli: 77_000, countedOn: '2026-11-20', onOrderMilli: 0 })
+})
+
+/** Puts an item on the plan, as an outlook made on 20 November 2026 would. */
+async function planned(itemId: string): Promise<void> {
+  const demand = {
+    ...{ kind: 'demand', version: 1, basis: 'average', model: 'mean', weeks: 20, daily: 2, horizons: [7, 28] },
+    ...{ means: [14, 56], probabilities: [0.1, 0.5, 0.9], price: 1_250 },
+    quantiles: [
+      [8, 14, 20],
+      [40, 56, 72],
+    ],
+  }
+  await at.asOwner(
+    `insert into plan_lines (tenant_id, item_id, urgency, state, search, needs_order, demand, line)
+     values ($1, $2, 0, 'now', 'ball', true, $3, '{}')`,
+    [shop.businessId, itemId, JSON.stringify({ today: toDayNumber(plainDate('2026-11-20')), demand })],
+  )
+}

@@ -42,6 +42,13 @@ join unnest($1::text[], $2::uuid[], $3::text[]) e(source_kind, source_id, event)
 on j.source_kind = e.source_kind and j.source_id = e.source_id and j.event = e.event
 where j.tenant_id = $4;
 
+-- listLinesOfSource
+select l.entry_id as "entryId", l.line_no as "lineNo", l.day, l.account_code as account, l.party_id as "partyId",
+l.amount_minor as minor, l.currency, l.foreign_minor as "foreignMinor"
+from journal_entries e join journal_lines l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+where e.tenant_id = $1 and e.source_kind = $2 and e.source_id = $3
+order by l.entry_id, l.line_no;
+
 -- findEntrySpan
 select (select day from journal_entries where tenant_id = $1 order by day limit 1) as first,
 (select day from journal_entries where tenant_id = $2 order by day desc limit 1) as last;

@@ -30,6 +30,7 @@ export const booksSamples: Samples<typeof books> = {
   listPeriods: () => [[[month]]],
   addEntries: (w) => [[[entry(w)], [line(w, 1, 100n), line(w, 2, -100n)], by(w)]],
   listWritten: (w) => [[[entry(w)]]],
+  listLinesOfSource: (w) => [['by-hand', w.id('source')]],
   findEntrySpan: () => [[]],
   setPeriodState: (w) => [[[month], 'closed', by(w)]],
 }

@@ -138,6 +138,21 @@ export async function addEntries(
   return rows.map(({ id }) => id)
 }
 
+/** Every line that is written of a source, in the order of writing; how an entry came about does not matter. */
+export async function listLinesOfSource(tx: TenantTx, kind: string, id: string): Promise<LineRow[]> {
+  const { rows } = await sql<Omit<LineRow, 'minor' | 'foreignMinor'> & { minor: string; foreignMinor: string | null }>`
+    select l.entry_id as "entryId", l.line_no as "lineNo", l.day, l.account_code as account, l.party_id as "partyId",
+      l.amount_minor as minor, l.currency, l.foreign_minor as "foreignMinor"
+    from journal_entries e join journal_lines l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+    where e.tenant_id = ${tx.tenantId} and e.source_kind = ${kind} and e.source_id = ${id}
+    order by l.entry_id, l.line_no`.execute(tx)
+  return rows.map((row) => ({
+    ...row,
+    minor: BigInt(row.minor),
+    foreignMinor: row.foreignMinor === null ? null : BigInt(row.foreignMinor),
+  }))
+}
+
 /** The given events of sources that are written already, each as `kind id event`. */
 export async function listWritten(tx: TenantTx, entries: readonly EntryRow[]): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`

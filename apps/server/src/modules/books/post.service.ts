@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, type PlainDate } from '@resham/base'
-import { type Entry, type EntryLine, type PostingFact, postingsOf } from '@resham/bookkeeping'
+import { type Entry, type EntryLine, type EntrySource, type PostingFact, postingsOf } from '@resham/bookkeeping'
 import { type Pack, roleAccounts } from '@resham/pack-kit'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { Caller } from '#platform/http/route.ts'
 import { newId } from '#platform/ids.ts'
-import { addEntries, createAccounts, holdMonths, listAccounts, listPeriods, listWritten } from './books.repository.ts'
+import {
+  addEntries,
+  createAccounts,
+  holdMonths,
+  listAccounts,
+  listLinesOfSource,
+  listPeriods,
+  listWritten,
+} from './books.repository.ts'
 import type { EntryRow, LedgerAccount, LineRow, PostingBy } from './books.types.ts'
 import { monthOf } from './months.ts'
 import { forgetMonthSums } from './sums.repository.ts'
@@ -30,6 +38,32 @@ export async function post(tx: TenantTx, by: PostingBy, postings: readonly Posti
     accounts,
   )
   await write(tx, by, made)
+}
+
+/**
+ * Writes the opposite of all that a source said, once: a payment that never was, a settlement taken back. A source of
+ * which nothing is written needs no opposite.
+ *
+ * @param day The day on which it is taken back.
+ * @throws    books.period-closed
+ */
+export async function reverse(
+  tx: TenantTx,
+  by: Pick<PostingBy, 'now' | 'caller'>,
+  source: EntrySource,
+  day: PlainDate,
+): Promise<void> {
+  const written = await listLinesOfSource(tx, source.kind, source.id)
+  const lines = written.map((line) => ({
+    account: line.account,
+    homeMinor: -line.minor,
+    foreign:
+      line.foreignMinor === null || line.currency === null
+        ? null
+        : { minor: -line.foreignMinor, currency: line.currency },
+    party: line.partyId,
+  }))
+  await write(tx, by, [{ entry: { source, event: 'reversed', day, lines }, memo: null }])
 }
 
 /** Writes entries that are made already; see `post`. */
@@ -88,9 +122,9 @@ export async function isMonthOpen(tx: TenantTx, day: PlainDate): Promise<boolean
 /** The business's accounts; opens the pack's chart for one that has none. */
 async function openChart(tx: TenantTx, chart: Pack['chart']): Promise<readonly LedgerAccount[]> {
   const accounts = await listAccounts(tx)
-  if (accounts.length > 0) return accounts
+  if (accounts.some(({ role }) => role !== null)) return accounts
   await createAccounts(tx, chart.accounts)
-  return chart.accounts
+  return [...accounts, ...chart.accounts]
 }
 
 function toRows(
