@@ -209,6 +209,12 @@ export const errorTable = {
   'stock.not-enough': conflict,
   'stock.quantity-invalid': unreadable,
   'stock.lot-missing': unreadable,
+  'stock.same-place': unreadable,
+  'stock.day-ahead': unreadable,
+  'stock.place-known': conflict,
+  'stock.item-unknown': unreadable,
+  'stock.count-closed': conflict,
+  'stock.count-undecided': conflict,
   'trends.not-ready': { status: 409, retry: true, log: 'info' },
 } as const satisfies Record<string, ErrorRow>
 

@@ -107,3 +107,14 @@ export {
 } from './primitives.ts'
 export { Problem } from './problem.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export {
+  adjustReasons,
+  ItemStock,
+  placeKinds,
+  StockMoveShown,
+  StockPaper,
+  StockRow,
+  stockEndpoints,
+  stockViews,
+} from './stock.ts'
+export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'

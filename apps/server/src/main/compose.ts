@@ -19,6 +19,7 @@ import { planRoutes, replan } from '#modules/plan/index.ts'
 import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
+import { stockRoutes } from '#modules/stock/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -70,6 +71,10 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...itemRoutes(async (tx, itemIds, currency) => {
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
+    }),
+    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
+      await replan(tx, itemIds, currency)
+      await requestOutlook(tx, now)
     }),
     ...photoRoutes(filesOf(parts)),
     ...priceRoutes,

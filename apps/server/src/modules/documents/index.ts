@@ -25,3 +25,4 @@ export type {
 } from './documents.types.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
+export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'
