@@ -199,7 +199,6 @@ export const errorTable = {
   'documents.cannot-carry-on': unreadable,
   'documents.day-invalid': unreadable,
   'documents.price-missing': unreadable,
-  'documents.rate-missing': unreadable,
   'documents.cannot-settle': conflict,
   'documents.other-party': unreadable,
   'documents.amount-invalid': unreadable,
