@@ -116,6 +116,8 @@ export type FiscalReference = {
   readonly path: string
   /** Names of what must be given with the request. */
   readonly asks: readonly string[]
+  /** Whether they go into the address, or as JSON into the body. */
+  readonly asksIn: 'query' | 'body'
   /** Reads a reply; undefined where it has another shape. */
   readonly read: (body: unknown) => readonly { readonly id: string; readonly words: string }[] | undefined
 }

@@ -14,6 +14,7 @@ function list(
     id,
     path,
     asks,
+    asksIn: 'query',
     read: (body) => {
       if (!Array.isArray(body)) return undefined
       const rows = body.map((row: unknown) =>
@@ -26,10 +27,12 @@ function list(
 
 function single(id: string, path: string, idKey: string, wordsKey: string, asks: readonly string[]): FiscalReference {
   const one = list(id, path, idKey, wordsKey, asks)
-  return { ...one, read: (body) => one.read([body]) }
+  return { ...one, asksIn: 'body', read: (body) => one.read([body]) }
 }
 
-/** Section 5 of PRAL's Technical Specification for DI API v1.12. Dates as 24-Feb-2024, but for SROItem: 2024-02-24. */
+/**
+ * Section 5 of PRAL's Technical Specification for DI API v1.12. Dates as 24-Feb-2024, but for SROItem: 2024-02-24. The last
+ * two are written as GET with a body; those who use them say POST. */
 export const references: readonly FiscalReference[] = [
   list('provinces', '/pdi/v1/provinces', 'stateProvinceCode', 'stateProvinceDesc'),
   list('document-types', '/pdi/v1/doctypecode', 'docTypeId', 'docDescription'),
