@@ -63,6 +63,18 @@ describe('a file that is refused at the door', () => {
   })
 })
 
+test('the file of an import that was stopped is not kept, unless another import has it too', async () => {
+  const before = await keptFiles()
+  const content = `${csv(...goodRows)}\n${secret} once`
+  const { body: first } = await upload(shop, content)
+  const { body: second } = await upload(shop, content)
+  expect(await keptFiles()).toHaveLength(before.length + 1)
+  await shop.post(`${shop.at}/imports/${first.id}/cancel`)
+  expect(await keptFiles()).toHaveLength(before.length + 1)
+  await shop.post(`${shop.at}/imports/${second.id}/cancel`)
+  expect(await keptFiles()).toEqual(before)
+})
+
 describe('rows that cannot be read do not stop those that can', () => {
   const bad: readonly [what: string, rows: (string | Uint8Array)[], reasons: string[]][] = [
     [

@@ -58,7 +58,8 @@ describe('a full disk', () => {
       const refused = await upload(shop, large)
       expect([refused.status, refused.body.code]).toEqual([507, 'platform.storage-full'])
       expectWords('errors.platform.storage-full')
-      expect(await readdir(join(platform.home, 'files'))).toEqual([])
+      const kept = await readdir(join(platform.home, 'files'), { recursive: true, withFileTypes: true })
+      expect(kept.filter((entry) => entry.isFile())).toEqual([])
       expect((await shop.get(`${shop.at}/imports`)).body.items).toEqual([])
       expect((await upload(shop, small)).status).toBe(201)
       const refusal = platform.log.map((line) => JSON.parse(line)).find((line) => line.code === 'platform.storage-full')
@@ -75,8 +76,9 @@ describe('a full disk', () => {
         throw full
       },
       remove: async () => {},
+      removeAll: async () => {},
     }
-    const other = await openTestPlatform({ more: importRoutes(files) })
+    const other = await openTestPlatform({ more: importRoutes({ of: () => files }) })
     const owner = await anOwner(other.app)
     const refused = await upload({ ...owner, at: `/api/v1/businesses/${owner.slug}` }, small)
     expect([refused.status, refused.body.code]).toEqual([507, 'platform.storage-full'])

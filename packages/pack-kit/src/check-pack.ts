@@ -2,6 +2,7 @@
 import { isRealDate, type PlainDate, toDayNumber } from '@resham/base'
 import { Value } from 'typebox/value'
 import { checkAbroad } from './check-abroad.ts'
+import { checkChart } from './check-chart.ts'
 import { checkTax } from './check-tax.ts'
 import { isCurrency } from './currencies.ts'
 import { hijriMonthStart } from './hijri.ts'
@@ -47,6 +48,7 @@ export function checkPack(value: unknown): Problem[] {
     ),
     ...checkAbroad(pack),
     ...checkTax(pack),
+    ...checkChart(pack),
     ...checkHijri(pack),
     ...checkHolidays(pack),
   ]

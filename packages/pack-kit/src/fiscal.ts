@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
-import type { Names } from './pack.ts'
+import type { Names } from './names.ts'
 import type { LineTax } from './taxes-of-line.ts'
 
 /** One thing that a service must know of a seller, a buyer or an item before an invoice can be handed in. */

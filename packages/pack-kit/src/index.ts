@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { destinationsFrom, distanceKm, findPreference } from './abroad.ts'
+export { type AccountKind, type AccountRow, accountKinds, roleAccounts } from './chart.ts'
 export { checkPack, type Problem } from './check-pack.ts'
 export { currencyDecimals, isCurrency } from './currencies.ts'
 export { findRowOn, getRowOn } from './dated-rows.ts'
@@ -21,6 +22,7 @@ export { groupDigits } from './group-digits.ts'
 export { fromHijri, type HijriDate, hijriMonthDays, hijriMonthStart, toHijri, ummAlQuraYears } from './hijri.ts'
 export { announcedMonth } from './hijri-months.ts'
 export { type Holiday, holidaysBetween } from './holidays.ts'
+export type { Names } from './names.ts'
 export { displayNationalId, normaliseNationalId } from './national-id.ts'
 export {
   type Category,
@@ -32,7 +34,6 @@ export {
   type HolidayRow,
   type HolidayWhen,
   type Language,
-  type Names,
   type NationalIdStyle,
   type NumberStyle,
   Pack,

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox'
+import { ChartStyle } from './chart.ts'
+import { Names } from './names.ts'
 import { TaxStyle } from './tax.ts'
 
 const strict = { additionalProperties: false } as const
-
-/** Words of the pack itself, in both languages of the screens. */
-export const Names = Type.Object({ en: Type.String({ minLength: 1 }), ur: Type.String({ minLength: 1 }) }, strict)
-export type Names = Static<typeof Names>
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Weekday = Type.Integer({ minimum: 0, maximum: 6 })
@@ -285,6 +283,7 @@ export const Pack = Type.Object(
     tradeWords: Type.Record(Type.String(), Type.String()),
     abroad: AbroadStyle,
     tax: TaxStyle,
+    chart: ChartStyle,
   },
   strict,
 )

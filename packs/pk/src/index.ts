@@ -2,6 +2,7 @@
 import type { Pack } from '@resham/pack-kit'
 import { abroad } from './abroad.ts'
 import { categories } from './categories.ts'
+import { chart } from './chart.ts'
 import { announcedMonths } from './hijri-months.ts'
 import { holidays } from './holidays.ts'
 import { regions } from './regions.ts'
@@ -124,4 +125,5 @@ export const pack: Pack = {
   tradeWords,
   abroad,
   tax,
+  chart,
 }

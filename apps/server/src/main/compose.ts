@@ -93,7 +93,8 @@ export function composeWorkers(parts: Pick<Parts, 'home'>): JobWorker[] {
   return [...importWorkers(files), ...outlookWorkers(findPack), ...sampleWorkers(files, findPack)]
 }
 
-function filesOf(parts: Pick<Parts, 'home'>): FileStore {
+/** The store of the files that people hand in. */
+export function filesOf(parts: Pick<Parts, 'home'>): FileStore {
   return localFiles(join(parts.home, 'files'))
 }
 

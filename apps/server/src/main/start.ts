@@ -13,7 +13,7 @@ import { openDatabase } from '#platform/db/pool.ts'
 import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { forgetOldKeys } from '#platform/http/idempotency.ts'
 import { prepareQueue } from '#platform/queue/worker.ts'
-import { composeApp } from './compose.ts'
+import { composeApp, filesOf } from './compose.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { readEnv } from './env.ts'
 import { makeLog } from './log.ts'
@@ -57,7 +57,7 @@ say(hasPages ? `Resham is open at ${origin}` : `The API is open at ${origin} (th
 say('Stop it with Ctrl-C.')
 
 async function sweep(): Promise<void> {
-  await sweepSamples(db, machineClock())
+  await sweepSamples(db, filesOf(env), machineClock())
   await forgetOldKeys(db, machineClock())
   await forgetOldFailures(db, machineClock())
   await forgetExpiredAccess(db, machineClock())

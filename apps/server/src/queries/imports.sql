@@ -62,6 +62,10 @@ result, error_code, error_details, created_at, started_at from imports where ten
 -- isAnyDoneSince
 select 1 from imports where tenant_id = $1 and state = 'done' and finished_at > $2 limit 1;
 
+-- isFileNeeded
+select 1 from imports where tenant_id = $1 and file_hash = $2 and state <> 'cancelled'
+limit 1;
+
 -- isFileLoaded
 select 1 from imports where tenant_id = $1 and file_hash = $2 and state = 'done'
 and id <> $3 limit 1;

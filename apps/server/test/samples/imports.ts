@@ -67,6 +67,7 @@ export const importSamples: Samples<typeof imports> = {
   listImports: (w) => [[{ limit: 10 }], [{ before: w.id('import'), limit: 10 }]],
   listDoneImports: () => [[]],
   isAnyDoneSince: () => [[new Date('2026-11-24T08:00:00Z')]],
+  isFileNeeded: (w) => [[w.word('hash')]],
   isFileLoaded: (w) => [[w.word('hash'), w.id('another import')]],
   listProblems: (w) => [[w.id('import'), { after: 0, limit: 10 }]],
   findShape: (w) => [[w.word('shape')]],

@@ -68,6 +68,14 @@ export async function isFileLoaded(tx: TenantTx, fileHash: string, besidesImport
   return rows.length > 0
 }
 
+/** True when an import that may still be read has the given file. */
+export async function isFileNeeded(tx: TenantTx, fileHash: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from imports where tenant_id = ${tx.tenantId} and file_hash = ${fileHash} and state <> 'cancelled'
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** True when an import has entered the books after the given instant. */
 export async function isAnyDoneSince(tx: TenantTx, since: Date): Promise<boolean> {
   const { rows } = await sql`

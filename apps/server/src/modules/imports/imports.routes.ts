@@ -34,7 +34,7 @@ export function importRoutes(files: FileStore): Route[] {
     implement(at.read, readImport),
     implement(at.preview, (ctx, { params, body }) => previewImport(ctx, files, params.import, body.choice)),
     implement(at.start, (ctx, { params, body }) => startImport(ctx, params.import, body.choice)),
-    implement(at.cancel, (ctx, { params }) => cancelImport(ctx, params.import)),
+    implement(at.cancel, (ctx, { params }) => cancelImport(ctx, files, params.import)),
     implement(at.listProblems, listProblems),
     implement(at.problemsFile, writeProblemsFile),
     implement(at.readRules, async (ctx) => toRulesReply(await readRules(ctx))),

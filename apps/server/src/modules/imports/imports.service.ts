@@ -33,6 +33,7 @@ import {
   findRules,
   findShape,
   isFileLoaded,
+  isFileNeeded,
   listDoneImports,
   lockImport,
   saveRules,
@@ -57,9 +58,10 @@ export const sampleUploadLimit = 20 * 1024 ** 2
 /** Takes a file in and finds out how it would be read. Nothing enters the books. @throws formats.*, ledger.* */
 export async function receiveFile(
   ctx: Acting,
-  files: FileStore,
+  store: FileStore,
   upload: { readonly fileName: string; readonly content: AsyncIterable<Uint8Array>; readonly limitBytes?: number },
 ): Promise<Static<typeof Import>> {
+  const files = store.of(ctx.business.tenantId)
   const stored = await files.put(upload.content, upload.limitBytes ?? uploadLimit)
   const { layout } = await sniffLedger(sourceOf(files, stored.hash), decompressors).catch(async (refused) => {
     // What is refused is not kept: no import names it, so nobody could ever ask for it.
@@ -92,7 +94,7 @@ export async function previewImport(
     const shape = await findShape(tx, record.layout.fingerprint)
     return { record, shape, reply: await toReply(tx, record), rules: (await findRules(tx)) ?? defaultRules }
   })
-  const source = sourceOf(files, record.fileHash)
+  const source = sourceOf(files.of(ctx.business.tenantId), record.fileHash)
   const sniffed = await sniffLedger(source, decompressors)
   const choice = asked ?? record.choice
   const layout = chosenLayout(sniffed.layout, choice)
@@ -133,17 +135,24 @@ export async function startImport(
   })
 }
 
-/** Stops an import; what it had written leaves the books. */
-export async function cancelImport(ctx: BusinessContext, importId: string): Promise<Static<typeof Import>> {
-  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+/** Stops an import; what it had written leaves the books, and its file the store where no other import needs it. */
+export async function cancelImport(
+  ctx: BusinessContext,
+  files: FileStore,
+  importId: string,
+): Promise<Static<typeof Import>> {
+  const { unneeded, reply } = await withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const record = await lockImport(tx, importId)
     if (!record) throw new AppError('platform.not-found')
     if (record.state === 'done' || record.state === 'cancelled') throw new AppError('imports.already-over')
     await takeBack(tx, record, ctx.now)
     await setImportState(tx, importId, 'cancelled')
     await recordAudit(tx, ctx, 'import.cancelled', { kind: 'import', id: importId })
-    return toReply(tx, await getImport(tx, importId))
+    const unneeded = (await isFileNeeded(tx, record.fileHash)) ? undefined : record.fileHash
+    return { unneeded, reply: await toReply(tx, await getImport(tx, importId)) }
   })
+  if (unneeded !== undefined) await files.of(ctx.business.tenantId).remove(unneeded)
+  return reply
 }
 
 /** The rules in force, and whether a person changed them. */

@@ -13,7 +13,7 @@ import {
 } from '#modules/sales/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
-import type { FileStore } from '#platform/files/files.ts'
+import type { FileStore, OwnFiles } from '#platform/files/files.ts'
 import { enqueue } from '#platform/queue/enqueue.ts'
 import type { JobContext } from '#platform/queue/job.ts'
 import { createGathering, type Gathered, type LoadBatch } from './gathering.ts'
@@ -44,7 +44,7 @@ export async function loadImport(ctx: JobContext, files: FileStore, importId: st
   let at: Checkpoint = start.record
   let writing: Promise<boolean> = Promise.resolve(true)
 
-  for await (const batch of readBatches(start, files)) {
+  for await (const batch of readBatches(start, files.of(ctx.tenantId))) {
     const load = gathered.add(batch)
     if (load.recordsRead <= start.record.recordsLoaded) continue
     // One batch is written while the next is read.
@@ -75,7 +75,7 @@ async function begin(ctx: JobContext, importId: string): Promise<Start | undefin
   })
 }
 
-function readBatches(start: Start, files: FileStore): AsyncIterable<LedgerBatch> {
+function readBatches(start: Start, files: OwnFiles): AsyncIterable<LedgerBatch> {
   const { record, rules } = start
   const layout = chosenLayout(record.layout, record.choice)
   return readLedger(sourceOf(files, record.fileHash), layout, rules, readOptions(record.choice.currency))
@@ -179,7 +179,7 @@ async function reclassifyOne(
   })
   if (!start) return
   const gathered = createGathering(ctx.tenantId)
-  for await (const batch of readBatches(start, files)) {
+  for await (const batch of readBatches(start, files.of(ctx.tenantId))) {
     const { lines, bytesRead } = gathered.add(batch)
     await withTenant(ctx.db, ctx.tenantId, (tx) => insertLines(tx, importId, lines, 'reclassify'))
     report(bytesRead)

@@ -3,11 +3,11 @@ import type { ByteSource } from '@resham/formats'
 import type { Layout, ReadOptions } from '@resham/ledger'
 import { currencyDecimals, isCurrency } from '@resham/pack-kit'
 import { decompressors } from '#platform/files/decompressors.ts'
-import type { FileStore } from '#platform/files/files.ts'
+import type { OwnFiles } from '#platform/files/files.ts'
 import type { Choice } from './imports.types.ts'
 
 /** A stored file as a source that can be opened again and again. */
-export function sourceOf(files: FileStore, hash: string): ByteSource {
+export function sourceOf(files: OwnFiles, hash: string): ByteSource {
   return () => files.open(hash)
 }
 

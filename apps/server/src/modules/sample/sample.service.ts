@@ -110,10 +110,12 @@ export async function fillMarket(ctx: JobContext, findPack: FindPack): Promise<v
   await withTenant(ctx.db, ctx.tenantId, (tx) => watchByKeys(tx, 'invented', sampleWatchList, ctx.clock()))
 }
 
-/** Takes away sample shops whose day is over. @returns How many. */
-export async function sweepSamples(db: Database, now: Date): Promise<number> {
+/** Takes away sample shops whose day is over, with their files. @returns How many. */
+export async function sweepSamples(db: Database, files: FileStore, now: Date): Promise<number> {
   const expired = await withPlatform(db, (tx) => listExpiredBusinesses(tx, now))
   for (const id of expired) {
+    // Files first: a sweep cut short here finds the business again.
+    await files.of(id).removeAll()
     await withTenant(db, tenantId(id), deleteTenant)
   }
   return expired.length

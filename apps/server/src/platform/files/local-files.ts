@@ -5,12 +5,22 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '@resham/base'
-import type { FileStore, StoredFile } from './files.ts'
+import type { FileStore, OwnFiles, StoredFile } from './files.ts'
 
 const hashShape = /^[0-9a-f]{64}$/
+const ownerShape = /^[0-9a-f-]{36}$/
 
-/** Keeps files in a folder of this machine. */
+/** Keeps files in a folder of this machine, in a folder for each owner. */
 export function localFiles(folder: string): FileStore {
+  return {
+    of(owner) {
+      if (!ownerShape.test(owner)) throw new AppError('platform.not-found')
+      return filesIn(join(folder, owner))
+    },
+  }
+}
+
+function filesIn(folder: string): OwnFiles {
   function pathOf(hash: string): string {
     if (!hashShape.test(hash)) throw new AppError('platform.not-found')
     return join(folder, hash.slice(0, 2), hash)
@@ -44,6 +54,9 @@ export function localFiles(folder: string): FileStore {
     },
     async remove(hash) {
       await rm(pathOf(hash), { force: true })
+    },
+    async removeAll() {
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
