@@ -15,6 +15,16 @@ export {
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
+export {
+  Document,
+  DocumentBrief,
+  documentEndpoints,
+  documentKinds,
+  MoneyAccount,
+  Payment,
+  paymentEndpoints,
+  Settlement,
+} from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
 export {
@@ -68,6 +78,7 @@ export {
   xyzClasses,
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
+export { Party, PartyFields, partyEndpoints } from './parties.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
 export {

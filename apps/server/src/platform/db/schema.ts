@@ -206,6 +206,8 @@ type ItemCosts = {
   item_id: string
   quantity_milli: Int8
   value_minor: Int8
+  last_milli: Int8 | null
+  last_minor: Int8 | null
 }
 
 type ItemDays = {
@@ -307,6 +309,11 @@ type LineRules = {
   tenant_id: string
   rules: Json
   updated_at: Generated<Timestamp>
+}
+
+type LotItems = {
+  tenant_id: string
+  item_id: string
 }
 
 type Lots = {
@@ -500,6 +507,7 @@ type Payments = {
   version: Generated<number>
   made_at: Timestamp
   made_by: string | null
+  against: Generated<string>
 }
 
 type Places = {
@@ -614,6 +622,37 @@ type StockMoves = {
   by_id: string | null
 }
 
+type StockPapers = {
+  tenant_id: string
+  id: string
+  kind: string
+  state: string
+  place_id: string
+  to_place_id: string | null
+  day: string
+  reason: string | null
+  note: string | null
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type StockReservations = {
+  tenant_id: string
+  line_id: string
+  item_id: string
+  place_id: string
+  quantity_milli: Int8
+}
+
+type StockSettings = {
+  tenant_id: string
+  allow_below_zero: Generated<boolean>
+  over_receipt_percent: Generated<number>
+  version: Generated<number>
+}
+
 type TradeFlows = {
   invented: boolean
   product_code: string
@@ -711,6 +750,7 @@ export type DB = {
   ledger_accounts: LedgerAccounts
   ledger_periods: LedgerPeriods
   line_rules: LineRules
+  lot_items: LotItems
   lots: Lots
   market_outlooks: MarketOutlooks
   market_points: MarketPoints
@@ -735,6 +775,9 @@ export type DB = {
   sign_in_failures: SignInFailures
   stock_levels: StockLevels
   stock_moves: StockMoves
+  stock_papers: StockPapers
+  stock_reservations: StockReservations
+  stock_settings: StockSettings
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -928,6 +971,8 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     item_id: 'uuid',
     quantity_milli: 'int8',
     value_minor: 'int8',
+    last_milli: 'int8',
+    last_minor: 'int8',
   },
   item_days: {
     tenant_id: 'uuid',
@@ -1020,6 +1065,10 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     tenant_id: 'uuid',
     rules: 'jsonb',
     updated_at: 'timestamptz',
+  },
+  lot_items: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
   },
   lots: {
     tenant_id: 'uuid',
@@ -1199,6 +1248,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     made_by: 'uuid',
+    against: 'text',
   },
   places: {
     tenant_id: 'uuid',
@@ -1301,6 +1351,34 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     reason: 'text',
     below_zero: 'bool',
     by_id: 'uuid',
+  },
+  stock_papers: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    state: 'text',
+    place_id: 'uuid',
+    to_place_id: 'uuid',
+    day: 'date',
+    reason: 'text',
+    note: 'text',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  stock_reservations: {
+    tenant_id: 'uuid',
+    line_id: 'uuid',
+    item_id: 'uuid',
+    place_id: 'uuid',
+    quantity_milli: 'int8',
+  },
+  stock_settings: {
+    tenant_id: 'uuid',
+    allow_below_zero: 'bool',
+    over_receipt_percent: 'int4',
+    version: 'int4',
   },
   trade_flows: {
     invented: 'bool',
