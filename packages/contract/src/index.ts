@@ -27,6 +27,7 @@ export {
 } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { FiscalSettings, FiscalStanding, fiscalActions, fiscalEndpoints, fiscalStates, fiscalUses } from './fiscal.ts'
 export {
   BadRow,
   type ColumnRole,
@@ -98,3 +99,4 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'

@@ -140,6 +140,8 @@ export type FiscalService = {
     readonly check: { readonly real: string; readonly trial: string } | null
   }
   readonly facts: readonly FiscalFact[]
+  /** The name written for a buyer whom nobody knows. */
+  readonly nobody: string
   readonly scenarios: readonly FiscalScenario[]
   readonly references: readonly FiscalReference[]
   readonly codes: readonly FiscalCode[]

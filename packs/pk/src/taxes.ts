@@ -12,7 +12,9 @@ const act = 'Sales Tax Act 1990'
 const listed =
   'Rate texts of the 28 sandbox scenarios, PRAL DI API v1.12 (24 July 2025); the notification to be looked up'
 
-/** A sales tax of registered sellers, from every buyer, to the paisa. */
+const atHome = ['registered', 'agent', 'unregistered', 'consumer']
+
+/** A sales tax of registered sellers, from every buyer in the country, to the paisa. */
 function salesTax(rest: Pick<Row, 'classes' | 'amount' | 'valid_from' | 'source'> & Partial<Row>): Row {
   return {
     code: 'sales-tax',
@@ -22,7 +24,7 @@ function salesTax(rest: Pick<Row, 'classes' | 'amount' | 'valid_from' | 'source'
     on: [],
     included: false,
     sellers: ['registered', 'agent'],
-    buyers: null,
+    buyers: atHome,
     rounding: { to: '1', way: 'near' },
     check: true,
     valid_to: null,
@@ -71,6 +73,15 @@ const rows: readonly Row[] = [
     valid_from: '2009-01-01',
     check: false,
     source: `${act}, section 4 and Fifth Schedule: nought, exports among them`,
+  }),
+  salesTax({
+    classes: classes.map(({ id }) => id).filter((id) => id !== 'exempt'),
+    amount: share('0/100'),
+    base: 'net',
+    buyers: ['abroad'],
+    valid_from: '2009-01-01',
+    check: false,
+    source: `${act}, section 4: goods that leave the country, whatever their class`,
   }),
   salesTax({ classes: ['reduced-1'], amount: share('1/100'), valid_from: since, source: listed }),
   salesTax({ classes: ['reduced-5'], amount: share('5/100'), valid_from: since, source: listed }),

@@ -31,6 +31,7 @@ export const knotHouse: FiscalService = {
       reference: null,
     },
   ],
+  nobody: 'A stranger',
   scenarios: [],
   references: [],
   codes: [

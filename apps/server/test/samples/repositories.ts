@@ -2,6 +2,8 @@
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
+import * as taxSums from '../../src/modules/documents/tax-sums.repository.ts'
+import * as fiscal from '../../src/modules/fiscal/fiscal.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
@@ -18,6 +20,7 @@ import * as sample from '../../src/modules/sample/sample.repository.ts'
 import * as places from '../../src/modules/stock/places.repository.ts'
 import * as reservations from '../../src/modules/stock/reservations.repository.ts'
 import * as stock from '../../src/modules/stock/stock.repository.ts'
+import * as taxes from '../../src/modules/taxes/taxes.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -34,6 +37,7 @@ import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
 import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
+import { fiscalSamples, taxSamples, taxSumSamples } from './taxes.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
@@ -78,6 +82,9 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),
+  ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
+  ...sampled('fiscal', 'modules/fiscal/fiscal.repository.ts', 'tenant', fiscal, fiscalSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),

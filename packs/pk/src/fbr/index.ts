@@ -19,6 +19,7 @@ export const fbr: FiscalService = {
     check: { real: '/di_data/v1/di/validateinvoicedata', trial: '/di_data/v1/di/validateinvoicedata_sb' },
   },
   facts,
+  nobody: 'Walk-in customer',
   scenarios,
   references,
   codes,

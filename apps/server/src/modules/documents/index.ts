@@ -25,3 +25,11 @@ export type {
 } from './documents.types.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
+export {
+  listDocumentNames,
+  listTaxedPapers,
+  listWithheld,
+  type TaxedPaper,
+  type WithheldPayment,
+} from './tax-sums.repository.ts'
+export { sumTaxes } from './tax-sums.service.ts'
