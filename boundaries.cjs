@@ -41,6 +41,10 @@ const moduleMayUse = {
   calendar: [],
   // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
   stock: ['items', 'sales'],
+  // Rates of exchange by day; market's reader of the central bank's file is reused.
+  rates: [],
+  // The double entry beneath every paper; the country's calendar knows its pack.
+  books: ['calendar', 'parties', 'rates'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
   plan: ['items', 'sales'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.

@@ -9,7 +9,7 @@ const inParties = '/api/v1/businesses/:business/parties'
 const AtParty = Type.Object({ ...businessParam, party: Id })
 
 /** As papers print it; every part may be missing. */
-export const Address = Type.Object({
+const Address = Type.Object({
   line1: Type.Optional(Line(200, 0)),
   line2: Type.Optional(Line(200, 0)),
   city: Type.Optional(Line(80, 0)),

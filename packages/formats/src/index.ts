@@ -9,6 +9,7 @@ export { detectEncoding, type Encoding, type EncodingGuess } from './encoding.ts
 export { type FormatErrorCode, formatError, formatErrorCodes } from './format-error.ts'
 export { gunzip, inflateRaw, withLimit } from './gunzip.ts'
 export * as market from './market/index.ts'
+export { type BadRate, type QuotedRate, readRateTable } from './rates/read.ts'
 export { type Row, type RowBatch, type RowFault, type TableLimits, tableLimits } from './row.ts'
 export { type FileKind, isEncryptedWorkbook, sniffBytes } from './sniff-bytes.ts'
 export { listSheets, readWorkbook, type WorkbookReadOptions } from './xlsx/read.ts'

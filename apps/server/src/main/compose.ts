@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
@@ -15,6 +16,7 @@ import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
+import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { taxRoutes } from '#modules/taxes/index.ts'
@@ -75,6 +77,8 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await requestOutlook(tx, clock())
     }),
     ...calendarRoutes(findPack),
+    ...booksRoutes(findPack),
+    ...ratesRoutes,
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,

@@ -2,6 +2,11 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "fiscal_events" where tenant_id = $1;
+delete from "fiscal_submissions" where tenant_id = $1;
+delete from "fiscal_settings" where tenant_id = $1;
+delete from "tax_settings" where tenant_id = $1;
+delete from "item_taxes" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;
@@ -10,12 +15,14 @@ delete from "documents" where tenant_id = $1;
 delete from "number_series" where tenant_id = $1;
 delete from "journal_lines" where tenant_id = $1;
 delete from "journal_entries" where tenant_id = $1;
+delete from "ledger_month_sums" where tenant_id = $1;
 delete from "ledger_periods" where tenant_id = $1;
 delete from "ledger_accounts" where tenant_id = $1;
 delete from "stock_papers" where tenant_id = $1;
 delete from "stock_reservations" where tenant_id = $1;
 delete from "lot_items" where tenant_id = $1;
 delete from "stock_settings" where tenant_id = $1;
+delete from "exchange_rates" where tenant_id = $1;
 delete from "cost_layers" where tenant_id = $1;
 delete from "item_costs" where tenant_id = $1;
 delete from "stock_levels" where tenant_id = $1;

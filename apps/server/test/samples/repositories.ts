@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import * as books from '../../src/modules/books/books.repository.ts'
+import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
@@ -15,6 +17,7 @@ import * as watched from '../../src/modules/market/watched.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
+import * as rates from '../../src/modules/rates/rates.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
 import * as places from '../../src/modules/stock/places.repository.ts'
@@ -26,6 +29,7 @@ import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -35,6 +39,7 @@ import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
+import { rateSamples } from './rates.ts'
 import { saleSamples } from './sales.ts'
 import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
 import { fiscalSamples, taxSamples, taxSumSamples } from './taxes.ts'
@@ -85,6 +90,9 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),
   ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
   ...sampled('fiscal', 'modules/fiscal/fiscal.repository.ts', 'tenant', fiscal, fiscalSamples),
+  ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
+  ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),

@@ -166,13 +166,14 @@ async function workOutLines(
   const unpriced = drafts.flatMap((draft) => (draft.priceThousandths === undefined ? (draft.itemId ?? []) : []))
   const prices = await usualPrices(tx, ctx, unpriced, head)
   const priced = drafts.map((draft, i) =>
-    atPlace(i + 1, () => lineOf(ctx, draft, i + 1, draft.itemId ? items.get(draft.itemId) : undefined, prices)),
+    atPlace(i + 1, () => lineOf(ctx, head, draft, i + 1, draft.itemId ? items.get(draft.itemId) : undefined, prices)),
   )
   return goodsOnly.includes(head.kind) ? priced : taxesOf(tx, ctx, priced, head)
 }
 
 function lineOf(
   ctx: DocumentContext,
+  head: Head,
   draft: LineDraft,
   lineNo: number,
   item: ItemRecord | undefined,
@@ -180,7 +181,8 @@ function lineOf(
 ): LineRecord {
   const description = (draft.description ?? item?.name ?? '').trim()
   if (description === '') throw new AppError('documents.line-empty')
-  const { quantityMilli = 0n, discountMinor = 0n } = draft
+  const { quantityMilli = 0n, discountMinor = 0n, currency = head.currency } = draft
+  if (currency !== head.currency) throw new AppError('base.currency-mismatch', { a: currency, b: head.currency })
   const priceThousandths = draft.priceThousandths ?? (item && prices.get(item.id))
   if (priceThousandths === undefined) throw new AppError('documents.price-missing', { description })
   if (quantityMilli <= 0n) throw new AppError('bookkeeping.quantity-invalid', { value: quantityMilli.toString() })

@@ -28,34 +28,29 @@ import type {
 type Body = Omit<RequestOf<typeof documentEndpoints.create>['body'], 'kind' | 'fromId' | 'clientId'>
 type AmountText = { readonly minor: string; readonly currency: string }
 
-/** A draft as it came over the wire. @throws base.currency-mismatch, base.date-invalid */
+/** A draft as it came over the wire. @throws base.date-invalid */
 export function toDraft(
   body: Body & { kind: DocumentDraft['kind']; fromId?: string; clientId?: string },
-  home: string,
 ): DocumentDraft {
   const { day, dueDay, lines, ...rest } = body
-  const currency = body.currency
   return {
     ...rest,
     ...(day === undefined ? {} : { day: plainDate(day) }),
     ...(dueDay === undefined ? {} : { dueDay: plainDate(dueDay) }),
-    ...(lines === undefined ? {} : { lines: lines.map((line) => toLineDraft(line, currency ?? home, !currency)) }),
+    ...(lines === undefined ? {} : { lines: lines.map(toLineDraft) }),
   }
 }
 
-/** @param isLoose True where the document's currency is not said: then it is that of its prices, and checked later. */
-export function toLineDraft(line: NonNullable<Body['lines']>[number], currency: string, isLoose = false): LineDraft {
+/** A line as it came over the wire. @throws base.currency-mismatch when price and discount differ */
+export function toLineDraft(line: NonNullable<Body['lines']>[number]): LineDraft {
   const { quantityMilli, price, discount, ...rest } = line
-  for (const amount of [price, discount]) {
-    if (amount && amount.currency !== currency && !isLoose) {
-      throw new AppError('base.currency-mismatch', { a: amount.currency, b: currency })
-    }
-  }
+  const currency = price?.currency ?? discount?.currency
   return {
     ...rest,
+    ...(currency === undefined ? {} : { currency }),
     ...(quantityMilli === undefined ? {} : { quantityMilli: BigInt(quantityMilli) }),
     ...(price === undefined ? {} : { priceThousandths: BigInt(price.thousandths) }),
-    ...(discount === undefined ? {} : { discountMinor: BigInt(discount.minor) }),
+    ...(discount === undefined ? {} : { discountMinor: minorOf(discount, currency ?? discount.currency) }),
   }
 }
 

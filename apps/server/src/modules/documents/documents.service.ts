@@ -63,7 +63,7 @@ export async function createDocument(
 ) {
   const own = contextOf(ctx, findPack)
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) =>
-    replyOf(tx, own, await create(tx, own, mapping.toDraft(body, ctx.business.currency)), 'new'),
+    replyOf(tx, own, await create(tx, own, mapping.toDraft(body)), 'new'),
   )
 }
 
@@ -83,7 +83,7 @@ export async function changeDocument(
     }
     const facts = factsOf(document, await surroundingsOf(tx, own, document))
     const state = nextState(document.kind, document.state, 'edit', facts)
-    const draft = mapping.toDraft({ kind: document.kind, ...change }, document.currency)
+    const draft = mapping.toDraft({ kind: document.kind, ...change })
     const content = await contentOf(tx, own, { ...asDraft(document), ...draft }, undefined)
     await kept.replaceDocument(tx, document.id, state, content)
     await recordAudit(tx, ctx, 'document.edit', { kind: document.kind, id: document.id })
@@ -143,7 +143,7 @@ export async function sellAtCounter(
     const made = await sell(tx, own, {
       ...rest,
       ...(day === undefined ? {} : { day: plainDate(day) }),
-      lines: lines.map((line) => mapping.toLineDraft(line, currency)),
+      lines: lines.map(mapping.toLineDraft),
       ...(payments === undefined
         ? {}
         : {

@@ -18,6 +18,8 @@ export type LineDraft = {
   /** Thousandths of a minor unit of the document's currency. */
   readonly priceThousandths?: bigint
   readonly discountMinor?: bigint
+  /** Of price and discount, where it was said: then it must be the document's. */
+  readonly currency?: string
   readonly taxClass?: string | null
   /** The line of the document before that this one carries on. */
   readonly fromLineId?: string | null

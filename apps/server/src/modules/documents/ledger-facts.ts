@@ -22,7 +22,7 @@ export function factOfPaper(ctx: DocumentContext, document: DocumentRecord, good
   const goods = goodsEvents[kind]
   if (goods) return { ...happened, event: goods, valueHomeMinor: goodsMinor }
   const rate = exchangeRate(currency, ctx.business.currency, document.rate)
-  const claim = { ...happened, currency, rate, party: document.partyId ?? '', taxMinor: document.taxMinor }
+  const claim = { ...happened, currency, rate, party: document.partyId, taxMinor: document.taxMinor }
   if (kind === 'invoice' || kind === 'credit-note') {
     return { ...claim, event: `${kind}-issued`, net: [{ minor: document.netMinor }] }
   }
@@ -68,7 +68,7 @@ export function factOfWriteOff(
     source: { kind: 'document', id: document.id },
     day,
     side: document.kind === 'bill' ? 'payable' : 'receivable',
-    party: document.partyId ?? '',
+    party: document.partyId,
     homeMinor: shareOf(claimHome(ctx, document), totalMinor, settledMinor, openMinor),
     foreign: foreignOf(ctx, document.currency, openMinor),
   }

@@ -24,14 +24,16 @@ export function openLines(
   carried: readonly CarriedOn[],
   quantities: ReadonlyMap<string, bigint>,
 ): OpenLine[] {
+  const roots = new Set(before.lines.map((line) => rootOf(before, line)))
+  // Goods that have left are billed first; an order of which nothing has left is billed whole. Services leave nothing.
+  const hasLeft = carried.some((one) => one.kind === 'shipment' && roots.has(one.lineId))
+  const isAsShipped = kind === 'invoice' && before.kind === 'order' && hasLeft
   return before.lines.map((line) => {
     const rootId = rootOf(before, line)
     const whole = quantities.get(rootId) ?? line.quantityMilli
     const of = (wanted: DocumentKind) =>
       carried.reduce((sum, one) => (one.lineId === rootId && one.kind === wanted ? sum + one.quantityMilli : sum), 0n)
-    // Goods that have left are billed first; an order of which nothing has left is billed whole.
-    const basis =
-      kind === 'invoice' && before.kind === 'order' && of('shipment') > 0n ? least(of('shipment'), whole) : whole
+    const basis = isAsShipped && line.itemId !== null ? least(of('shipment'), whole) : whole
     const open = least(line.quantityMilli, basis - of(kind))
     return { line, rootId, openMilli: open > 0n ? open : 0n }
   })

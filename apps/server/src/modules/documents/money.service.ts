@@ -115,7 +115,7 @@ export async function openAccount(
   if (!isCurrency(currency)) throw new AppError('base.currency-invalid', { currency })
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const id = newId(ctx.now)
-    const account = { id, name: name.trim(), kind, currency, iban, accountCode: await accountOf(tx, own, kind) }
+    const account = { id, name: name.trim(), kind, currency, iban, accountCode: accountOf(own, kind) }
     if (!(await money.insertMoneyAccount(tx, account))) throw new AppError('documents.account-name-taken', { name })
     await recordAudit(tx, ctx, 'money-account.opened', { kind: 'money-account', id })
     return mapping.toAccountReply({ ...account, version: 1 })

@@ -106,7 +106,7 @@ export async function listMoneyAccounts(tx: TenantTx, ctx: DocumentContext): Pro
   if (accounts.some((one) => one.kind === 'cash' && one.currency === currency)) return accounts
   // The id says which it is: two who open it at once open the same.
   const id = idOfCode(tx.tenantId, 'money-account', 'cash')
-  const accountCode = await accountOf(tx, ctx, 'cash')
+  const accountCode = accountOf(ctx, 'cash')
   await money.insertMoneyAccount(tx, { id, name: 'Cash', kind: 'cash', currency, iban: null, accountCode })
   return money.listMoneyAccounts(tx)
 }

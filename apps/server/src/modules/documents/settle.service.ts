@@ -111,7 +111,7 @@ function factsOf(
   made: SettlementRecord,
 ): PostingFact[] {
   if (document.kind === 'order' || document.kind === 'purchase-order') return []
-  const happened = { source: { kind: 'settlement', id: made.id }, day: made.day, party: document.partyId ?? '' }
+  const happened = { source: { kind: 'settlement', id: made.id }, day: made.day, party: document.partyId }
   const { amountMinor } = made
   const { currency, totalMinor, settledMinor } = document
   const from = source.kind === 'payment' ? source.payment : source.note

@@ -4,6 +4,11 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'fiscal_events',
+  'fiscal_submissions',
+  'fiscal_settings',
+  'tax_settings',
+  'item_taxes',
   'settlements',
   'payments',
   'money_accounts',
@@ -12,12 +17,14 @@ const tables = [
   'number_series',
   'journal_lines',
   'journal_entries',
+  'ledger_month_sums',
   'ledger_periods',
   'ledger_accounts',
   'stock_papers',
   'stock_reservations',
   'lot_items',
   'stock_settings',
+  'exchange_rates',
   'cost_layers',
   'item_costs',
   'stock_levels',

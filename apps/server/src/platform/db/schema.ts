@@ -120,6 +120,17 @@ type Documents = {
   made_by: string | null
 }
 
+type ExchangeRates = {
+  tenant_id: string
+  currency: string
+  day: string
+  rate: Numeric
+  source: string
+  reason: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type FiscalEvents = {
   tenant_id: string
   id: string
@@ -341,12 +352,21 @@ type LedgerAccounts = {
   role: string | null
 }
 
+type LedgerMonthSums = {
+  tenant_id: string
+  month: string
+  account_code: string
+  debit_minor: Numeric
+  credit_minor: Numeric
+}
+
 type LedgerPeriods = {
   tenant_id: string
   month: string
   state: string
   changed_at: Timestamp
   changed_by: string | null
+  summed: Generated<boolean>
 }
 
 type LineRules = {
@@ -787,6 +807,7 @@ export type DB = {
   cost_layers: CostLayers
   document_lines: DocumentLines
   documents: Documents
+  exchange_rates: ExchangeRates
   fiscal_events: FiscalEvents
   fiscal_settings: FiscalSettings
   fiscal_submissions: FiscalSubmissions
@@ -806,6 +827,7 @@ export type DB = {
   journal_entries: JournalEntries
   journal_lines: JournalLines
   ledger_accounts: LedgerAccounts
+  ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
   line_rules: LineRules
   lot_items: LotItems
@@ -949,6 +971,16 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     issued_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  exchange_rates: {
+    tenant_id: 'uuid',
+    currency: 'text',
+    day: 'date',
+    rate: 'numeric',
+    source: 'text',
+    reason: 'text',
+    made_at: 'timestamptz',
     made_by: 'uuid',
   },
   fiscal_events: {
@@ -1153,12 +1185,20 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     kind: 'text',
     role: 'text',
   },
+  ledger_month_sums: {
+    tenant_id: 'uuid',
+    month: 'date',
+    account_code: 'text',
+    debit_minor: 'numeric',
+    credit_minor: 'numeric',
+  },
   ledger_periods: {
     tenant_id: 'uuid',
     month: 'date',
     state: 'text',
     changed_at: 'timestamptz',
     changed_by: 'uuid',
+    summed: 'bool',
   },
   line_rules: {
     tenant_id: 'uuid',
