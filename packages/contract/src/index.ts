@@ -32,6 +32,7 @@ export { DestinationRanking, destinationEndpoints, destinationParts, headingSubj
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { FiscalSettings, FiscalStanding, fiscalActions, fiscalEndpoints, fiscalStates, fiscalUses } from './fiscal.ts'
 export {
   BadRow,
   type ColumnRole,
@@ -118,3 +119,4 @@ export {
   stockViews,
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
+export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'

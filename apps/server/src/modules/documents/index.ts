@@ -26,3 +26,11 @@ export type {
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
 export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'
+export {
+  listDocumentNames,
+  listTaxedPapers,
+  listWithheld,
+  type TaxedPaper,
+  type WithheldPayment,
+} from './tax-sums.repository.ts'
+export { sumTaxes } from './tax-sums.service.ts'
