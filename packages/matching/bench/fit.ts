@@ -66,7 +66,8 @@ function choicesOf({ input, lines }: Week): Choice[] {
 
 function isTrue({ candidate }: Weighed, truth: Truth): boolean {
   const shape = candidate.shape === 'nothing' || candidate.shape === 'advance' ? candidate.shape : 'settles'
-  if (shape !== truth.kind || candidate.partyId !== truth.partyId || candidate.parts.length !== truth.parts.length) return false
+  if (shape !== truth.kind || candidate.partyId !== truth.partyId || candidate.parts.length !== truth.parts.length)
+    return false
   const amounts = new Map(truth.parts.map(({ documentId, minor }) => [documentId, minor]))
   return (
     candidate.parts.every(({ document, amount }) => amounts.get(document.source.id) === amount) &&

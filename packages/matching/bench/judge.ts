@@ -29,17 +29,23 @@ export function* weeksOf(year: MessyYear): Generator<Week> {
   const first = year.lines[0]?.line.day as PlainDate
   for (let week = 0; week <= 52; week++) {
     const [from, to] = [addDays(first, week * 7), addDays(first, week * 7 + 7)]
-    const lines = year.lines.filter(({ line }) => line.day >= from && line.day < to)
+    const isNow = ({ line }: TrueLine) => line.day >= from && line.day < to
+    const lines = year.lines.filter(isNow)
+    for (const { truth } of year.cash.filter(isNow)) settle(truth, open)
     const documents = year.documents
       .filter((document) => document.day < to && (open.get(document.id) ?? 0) > 0)
       .map((document): OpenDocument => ({ ...document, openMinor: BigInt(open.get(document.id) ?? 0) }))
     const memory = learn(confirmed)
     yield { input: { lines: lines.map(({ line }) => line), documents, parties: year.parties, memory }, lines }
     for (const one of lines) {
-      for (const { documentId, minor } of one.truth.parts) open.set(documentId, (open.get(documentId) ?? 0) - minor)
+      settle(one.truth, open)
       confirmed.push(confirm(one, dues, open))
     }
   }
+}
+
+function settle(truth: Truth, open: Map<string, number>): void {
+  for (const { documentId, minor } of truth.parts) open.set(documentId, (open.get(documentId) ?? 0) - minor)
 }
 
 function confirm(
@@ -81,7 +87,10 @@ export function judgeYear(year: MessyYear): Judged[] {
 export function isRight(suggestion: Suggestion, truth: Truth): boolean {
   if (suggestion.kind !== truth.kind || suggestion.partyId !== truth.partyId) return false
   const key = (parts: readonly { documentId: string; minor: bigint | number }[]) =>
-    parts.map(({ documentId, minor }) => `${documentId}=${minor}`).sort().join(' ')
+    parts
+      .map(({ documentId, minor }) => `${documentId}=${minor}`)
+      .sort()
+      .join(' ')
   if (key(suggestion.parts) !== key(truth.parts)) return false
   return Math.abs(Number(suggestion.withheldMinor + suggestion.feeMinor) - truth.withheld - truth.fee) <= 100
 }

@@ -21,6 +21,8 @@ export type MessyYear = {
   readonly parties: readonly Party[]
   readonly documents: readonly IssuedDocument[]
   readonly lines: readonly TrueLine[]
+  /** Paid in cash: in the books by their day, on no statement. */
+  readonly cash: readonly TrueLine[]
 }
 
 const firstDay = plainDate('2025-07-01')
@@ -31,7 +33,7 @@ type Debt = { readonly document: IssuedDocument; readonly total: number; open: n
  * A year of an invented shop's bank account: about 180 payers and 50 suppliers in three scripts, part payments, lumps,
  * tax withheld, fees, equal amounts, duplicates, strangers and lines that pay no invoice, with the truth of each.
  *
- * @param count Lines wanted; the surplus is dropped at random, as if paid in cash.
+ * @param count Lines wanted; the surplus, chosen at random, is paid in cash.
  */
 export function makeMessyYear(seed: number, count: number): MessyYear {
   const random = seededRandom(seed)
@@ -41,20 +43,25 @@ export function makeMessyYear(seed: number, count: number): MessyYear {
   const debts = new Map<string, Debt[]>(payers.map((payer) => [payer.party.id, []]))
   const write = (payer: Payer | null, on: number, amount: number, truth: Truth, numbers: readonly string[]) => {
     const direction = payer?.direction ?? 'in'
-    lines.push({ line: writeLine(random, payer, { id: `l${lines.length}`, day: dayAt(on), direction, amount, numbers }), truth })
+    lines.push({
+      line: writeLine(random, payer, { id: `l${lines.length}`, day: dayAt(on), direction, amount, numbers }),
+      truth,
+    })
   }
   for (let on = 0; on < days; on++) {
     for (const payer of payers) {
       const owed = debts.get(payer.party.id) ?? []
       if (random.next() < payer.documentsADay) issue(random, payer, on, documents, owed)
       pay(random, payer, on, owed, write)
-      if (random.next() < 0.0001) write(payer, on, price(random) * 3, { ...nothing, kind: 'advance', partyId: payer.party.id }, [])
+      if (random.next() < 0.0001)
+        write(payer, on, price(random) * 3, { ...nothing, kind: 'advance', partyId: payer.party.id }, [])
     }
     for (let n = 0; n < 2; n++) if (random.next() < 0.95) lines.push(other(random, on, lines.length))
     if (random.next() < 0.35) write(null, on, price(random) * (1 + random.integer(12)), nothing, [])
   }
-  while (lines.length > count) lines.splice(random.integer(lines.length), 1)
-  return { parties: payers.map(({ party }) => party), documents, lines }
+  const cash: TrueLine[] = []
+  while (lines.length > count) cash.push(...lines.splice(random.integer(lines.length), 1))
+  return { parties: payers.map(({ party }) => party), documents, lines, cash }
 }
 
 const nothing: Truth = { kind: 'nothing', partyId: null, parts: [], withheld: 0, fee: 0, deduction: null }
@@ -75,7 +82,8 @@ function issue(random: Random, payer: Payer, on: number, documents: IssuedDocume
     id: `d${number}`,
     direction: payer.direction,
     partyId: payer.party.id,
-    number: payer.direction === 'in' ? `INV-25-${String(number).padStart(5, '0')}` : `BL-${String(number).padStart(5, '0')}`,
+    number:
+      payer.direction === 'in' ? `INV-25-${String(number).padStart(5, '0')}` : `BL-${String(number).padStart(5, '0')}`,
     reference: payer.direction === 'in' ? null : `${payer.series}${100 + random.integer(9_000)}`,
     day: dayAt(on),
     dueDay: dayAt(on + payer.termsDays),
@@ -95,33 +103,46 @@ function pay(random: Random, payer: Payer, on: number, owed: Debt[], write: Writ
   const due = owed.filter((debt) => debt.open > 0 && debt.payOn <= on)
   if (due.length === 0) return
   const manner = random.next() < 0.93 ? payer.manner : (['each', 'several', 'on-account'] as const)[random.integer(3)]
-  if (manner === 'several' && (on % payer.everyDays !== 0 || due.length < 2)) {
-    if (on % payer.everyDays !== 0) return
+  if (manner === 'several' && on % payer.everyDays !== 0) return
+  if (manner === 'on-account') {
+    payOnAccount(random, payer, on, owed, write)
+    return
   }
-  if (manner === 'on-account') return payOnAccount(random, payer, on, owed, write)
   const chosen = manner === 'several' ? due.slice(0, 6).filter(() => random.next() < 0.9) : due.slice(0, 1)
   const [first] = chosen
   if (first === undefined) return
-  if (chosen.length === 1 && (first.open < first.total || random.next() < payer.partShare))
-    return payPart(random, payer, on, first, write)
-  settleWhole(random, payer, on, chosen, write)
+  const inParts = chosen.length === 1 && (first.open < first.total || random.next() < payer.partShare)
+  if (inParts) payPart(random, payer, on, first, write)
+  else settleWhole(random, payer, on, chosen, write)
 }
 
 function settleWhole(random: Random, payer: Payer, on: number, chosen: readonly Debt[], write: Write): void {
   const deduction = payer.deduction !== null && random.next() < 0.93 ? payer.deduction : null
   const full = chosen.reduce((sum, debt) => sum + debt.open, 0)
   const parts = chosen.map((debt) => ({ documentId: debt.document.id, minor: debt.open }))
-  const base = chosen.reduce((sum, { document }) => sum + Number(deduction?.of === 'net' ? document.netMinor : document.totalMinor), 0)
+  const base = chosen.reduce(
+    (sum, { document }) => sum + Number(deduction?.of === 'net' ? document.netMinor : document.totalMinor),
+    0,
+  )
   let withheld = deduction === null ? 0 : Math.round((base * deduction.millionths) / 1_000_000)
   // People round what they withhold to whole rupees.
   if (withheld > 0 && random.next() < 0.6) withheld = Math.round(withheld / 100) * 100
   const fee = deduction === null && random.next() < payer.feeShare ? (10 + 5 * random.integer(9)) * 100 : 0
   for (const debt of chosen) debt.open = 0
-  const truth: Truth = { kind: 'settles', partyId: payer.party.id, parts, withheld, fee, deduction: deduction?.code ?? null }
+  const truth: Truth = {
+    kind: 'settles',
+    partyId: payer.party.id,
+    parts,
+    withheld,
+    fee,
+    deduction: deduction?.code ?? null,
+  }
   const numbers = chosen.map(({ document }) => document.reference ?? document.number ?? '')
   write(payer, on, full - withheld - fee, truth, numbers)
-  // Now and then somebody pays the same once more.
-  if (random.next() < 0.006) write(payer, on, full - withheld - fee, { ...nothing, kind: 'advance', partyId: payer.party.id }, numbers)
+  // Now and then somebody pays the same once more, some days later.
+  const again = Math.min(days - 1, on + 1 + random.integer(9))
+  if (random.next() < 0.006)
+    write(payer, again, full - withheld - fee, { ...nothing, kind: 'advance', partyId: payer.party.id }, numbers)
 }
 
 /** A round part of a document, or what is left of it; the rest some days later. */
@@ -163,7 +184,16 @@ function other(random: Random, on: number, at: number): TrueLine {
   const payer = who !== '' && random.next() < 0.6 ? who : null
   const side = direction satisfies Direction
   return {
-    line: { id: `l${at}`, day: dayAt(on), direction: side, amountMinor: BigInt(amount), currency: 'PKR', payer, account: null, narrative },
+    line: {
+      id: `l${at}`,
+      day: dayAt(on),
+      direction: side,
+      amountMinor: BigInt(amount),
+      currency: 'PKR',
+      payer,
+      account: null,
+      narrative,
+    },
     truth: nothing,
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Random } from '@resham/base'
 import type { Deduction, Direction, Party } from '../src/index.ts'
-import { companyWords, familyNames, firmNames, firstNames, trades } from './invented-names.ts'
 import { deductions } from './deductions.ts'
+import { companyWords, familyNames, firmNames, firstNames, trades } from './invented-names.ts'
 
 type Word = readonly [string, string]
 
@@ -49,7 +49,11 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[random.integer(l
 
 function nameOf(random: Random): Word[] {
   const kind = random.next()
-  if (kind < 0.3) return [pick(random, firstNames), pick(random, firstNames), pick(random, familyNames)].slice(0, 2 + random.integer(2))
+  if (kind < 0.3)
+    return [pick(random, firstNames), pick(random, firstNames), pick(random, familyNames)].slice(
+      0,
+      2 + random.integer(2),
+    )
   const front = kind < 0.65 ? pick(random, firmNames) : pick(random, random.next() < 0.5 ? firstNames : familyNames)
   const middle = random.next() < 0.7 ? [pick(random, trades)] : []
   return [front, ...middle, pick(random, companyWords)]
@@ -59,14 +63,18 @@ function makePayer(random: Random, at: number, name: string, words: readonly Wor
   const direction: Direction = at < 180 ? 'in' : 'out'
   const manner = random.next()
   const bank = random.next()
-  const otherName = random.next() < 0.12 ? [pick(random, firstNames), pick(random, firstNames), pick(random, familyNames)] : words
+  const otherName =
+    random.next() < 0.12 ? [pick(random, firstNames), pick(random, firstNames), pick(random, familyNames)] : words
   return {
     party: { id: `p${at}`, name },
     direction,
     words,
     paysAs: direction === 'in' ? otherName : words,
     script: random.next() < 0.2 ? 'urdu' : 'latin',
-    account: random.next() < 0.45 ? `PK${10 + random.integer(90)}HABB${String(1e9 + random.integer(9e9)).padStart(16, '0')}` : null,
+    account:
+      random.next() < 0.45
+        ? `PK${10 + random.integer(90)}HABB${String(1e9 + random.integer(9e9)).padStart(16, '0')}`
+        : null,
     bankNames: bank < 0.45 ? 'payer' : bank < 0.9 ? 'narrative' : 'none',
     referenceShare: random.next() < 0.5 ? 0.75 : 0.1,
     manner: manner < 0.72 ? 'each' : manner < 0.9 ? 'several' : 'on-account',

@@ -17,7 +17,8 @@ type Paid = {
 export function writeLine(random: Random, payer: Payer | null, paid: Paid): BankLine {
   const name = payer === null ? strangerOf(random) : nameAsWritten(random, payer)
   const where = payer === null ? (random.next() < 0.5 ? 'payer' : 'narrative') : payer.bankNames
-  const reference = payer !== null && random.next() < payer.referenceShare ? referenceAsWritten(random, paid.numbers) : ''
+  const reference =
+    payer !== null && random.next() < payer.referenceShare ? referenceAsWritten(random, paid.numbers) : ''
   const narrative = narrativeOf(random, where === 'narrative' ? name : '', reference, paid.direction)
   return {
     id: paid.id,
@@ -56,7 +57,10 @@ function slip(random: Random, word: string): string {
 }
 
 function strangerOf(random: Random): string {
-  return [pick(random, firstNames), pick(random, familyNames)].map(([latin]) => spellings(latin)[0] ?? '').join(' ').toUpperCase()
+  return [pick(random, firstNames), pick(random, familyNames)]
+    .map(([latin]) => spellings(latin)[0] ?? '')
+    .join(' ')
+    .toUpperCase()
 }
 
 function referenceAsWritten(random: Random, numbers: readonly string[]): string {
@@ -74,7 +78,8 @@ function referenceAsWritten(random: Random, numbers: readonly string[]): string 
 
 function narrativeOf(random: Random, name: string, reference: string, direction: Direction): string {
   const serial = String(1e5 + random.integer(9e5))
-  if (name === '' && reference === '') return pick(random, [`CHQ DEP ${serial} CLG`, `ONLINE TRF ${serial}`, `RAAST P2P ${serial}`])
+  if (name === '' && reference === '')
+    return pick(random, [`CHQ DEP ${serial} CLG`, `ONLINE TRF ${serial}`, `RAAST P2P ${serial}`])
   const towards = direction === 'in' ? 'FROM' : 'TO'
   return pick(random, [
     `IBFT ${towards} ${name} ${reference} HBL${serial}`,
@@ -82,7 +87,9 @@ function narrativeOf(random: Random, name: string, reference: string, direction:
     `RAAST ${towards} ${name} STAN${serial} ${reference}`,
     `FT ${serial} ${name} ${reference} INTERNET BANKING`,
     `${reference} ${name} 03${String(1e8 + random.integer(9e8))}`,
-  ]).replace(/\s+/g, ' ').trim()
+  ])
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Banks keep so many letters and no more. */

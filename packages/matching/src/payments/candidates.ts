@@ -57,7 +57,10 @@ export function makeCandidates(line: LineFacts, index: DocumentIndex, settings: 
   const strangers = index
     .payable(line.amount)
     .filter(({ document }) => isDue(document))
-    .sort((a, b) => Math.abs(line.day - a.document.due) - Math.abs(line.day - b.document.due) || olderFirst(a.document, b.document))
+    .sort(
+      (a, b) =>
+        Math.abs(line.day - a.document.due) - Math.abs(line.day - b.document.due) || olderFirst(a.document, b.document),
+    )
   for (const { document, deduction } of strangers.slice(0, mostStrangers)) add(whole(document, deduction, line.amount))
   for (const partyId of likelyParties(line)) {
     const documents = index.ofParty(partyId).filter(isDue).sort(olderFirst).slice(0, mostOfParty)
@@ -103,8 +106,7 @@ function* ofParty(
   const referred = new Set(line.references.map(({ document }) => document.id))
   const larger = documents.filter((document) => document.open > line.amount)
   const parts = [...larger.filter(({ source }) => referred.has(source.id)), ...larger.slice(0, mostPartsTried)]
-  for (const document of parts)
-    yield { ...empty, shape: 'part', partyId, parts: [{ document, amount: line.amount }] }
+  for (const document of parts) yield { ...empty, shape: 'part', partyId, parts: [{ document, amount: line.amount }] }
   const oldest = oldestFirst(partyId, documents, line.amount)
   if (oldest !== undefined) yield oldest
   yield { ...empty, shape: 'advance', partyId, rest: line.amount }

@@ -40,6 +40,7 @@ export const featureNames = [
   'rest left over',
 ] as const
 
+const placeOf = new Map<string, number>(featureNames.map((name, place) => [name, place]))
 const round = (value: number, to: number) => value % to === 0
 
 /** Shape [features]; see `featureNames`. */
@@ -52,7 +53,7 @@ export function featuresOf(
 ): Float64Array {
   const features = new Float64Array(featureNames.length)
   const set = (name: (typeof featureNames)[number], value: number) => {
-    features[featureNames.indexOf(name)] = value
+    features[placeOf.get(name) as number] = value
   }
   const sure = line.references.filter((reference) => reference.sure)
   if (candidate.shape === 'nothing') {

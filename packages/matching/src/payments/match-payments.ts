@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { toDayNumber } from '@resham/base'
-import type { Candidate, LineFacts } from './candidates.ts'
+import type { LineFacts } from './candidates.ts'
 import { indexDocuments } from './document-index.ts'
 import type { MatchMemory } from './memory.ts'
 import { indexPayers } from './payers.ts'
 import { reasonsOf } from './reasons.ts'
 import { indexReferences } from './references.ts'
+import { isSafe } from './safe.ts'
 import type { BankLine, Direction, LineMatch, MatchSettings, OpenDocument, Party, Suggestion } from './types.ts'
 import { type Known, readLine, type Weighed, weigh } from './weigh.ts'
 import { toWorking } from './working.ts'
@@ -14,7 +15,10 @@ import { toWorking } from './working.ts'
 const automaticFrom = 0.995
 const mostSuggestions = 4
 /** A line at least so sure takes its documents, so that the next line is not offered them again. */
-const claimsFrom = 0.5
+const claimsFrom = 0.3
+const asGoodAsSure = 0.9
+/** A document that two lines want at least so much is booked by a person. */
+const wantsFrom = 0.1
 
 /** What there is to match with. */
 export type MatchInput = {
@@ -47,7 +51,9 @@ export function matchPayments(input: MatchInput, settings: MatchSettings): LineM
       documents: indexDocuments(working, settings),
       settings,
     }
-    const lines = input.lines.filter((line) => line.direction === (direction as Direction) && line.currency === currency)
+    const lines = input.lines.filter(
+      (line) => line.direction === (direction as Direction) && line.currency === currency,
+    )
     for (const match of matchInOrder(lines, known)) matches.set(match.lineId, match)
   }
   return input.lines.map((line) => matches.get(line.id) as LineMatch)
@@ -60,18 +66,24 @@ function* matchInOrder(lines: readonly BankLine[], known: Known): Generator<Line
     const weighed = weigh(facts, known)
     return { line, facts, first: weighed, sureness: weighed[0]?.score ?? 0 }
   })
+  const wanted = countWanted(read.map(({ first }) => first))
+  // Of lines as good as sure the earlier goes first: the second of two equal payments is the one too many.
+  const step = (sureness: number) => (sureness >= asGoodAsSure ? 1 : sureness)
   read.sort(
     (a, b) =>
-      b.sureness - a.sureness ||
+      step(b.sureness) - step(a.sureness) ||
       toDayNumber(a.line.day) - toDayNumber(b.line.day) ||
       (a.line.id < b.line.id ? -1 : 1),
   )
   const touched = new Set<string>()
   for (const { line, facts, first } of read) {
-    const isStale = first.some(({ candidate }) => candidate.parts.some(({ document }) => touched.has(document.source.id)))
+    const isStale = first.some(({ candidate }) =>
+      candidate.parts.some(({ document }) => touched.has(document.source.id)),
+    )
     const weighed = isStale ? weigh(facts, known) : first
-    yield toMatch(line, facts, weighed, known)
     const [best] = weighed
+    const isContested = best?.candidate.parts.some(({ document }) => (wanted.get(document.source.id) ?? 0) > 1) ?? false
+    yield toMatch(line, facts, weighed, known, isContested)
     if (best === undefined || best.score < claimsFrom) continue
     for (const { document, amount } of best.candidate.parts) {
       document.open -= amount
@@ -80,7 +92,24 @@ function* matchInOrder(lines: readonly BankLine[], known: Known): Generator<Line
   }
 }
 
-function toMatch(line: BankLine, facts: LineFacts, weighed: readonly Weighed[], known: Known): LineMatch {
+/** How many lines of the run may well settle each document whole. */
+function countWanted(lines: readonly (readonly Weighed[])[]): Map<string, number> {
+  const wanted = new Map<string, number>()
+  for (const weighed of lines) {
+    const likely = weighed.filter(({ score, candidate }) => score >= wantsFrom && candidate.shape !== 'part')
+    const ids = new Set(likely.flatMap(({ candidate }) => candidate.parts.map(({ document }) => document.source.id)))
+    for (const id of ids) wanted.set(id, (wanted.get(id) ?? 0) + 1)
+  }
+  return wanted
+}
+
+function toMatch(
+  line: BankLine,
+  facts: LineFacts,
+  weighed: readonly Weighed[],
+  known: Known,
+  isContested: boolean,
+): LineMatch {
   const { settings, memory } = known
   const suggestions = weighed.slice(0, settings.most ?? mostSuggestions).map((one): Suggestion => {
     const { candidate } = one
@@ -98,21 +127,9 @@ function toMatch(line: BankLine, facts: LineFacts, weighed: readonly Weighed[], 
   })
   const [best] = weighed
   const automatic =
-    best !== undefined && best.score >= (settings.automaticFrom ?? automaticFrom) && hasTwoKinds(best.candidate, facts)
+    best !== undefined &&
+    !isContested &&
+    best.score >= (settings.automaticFrom ?? automaticFrom) &&
+    isSafe(best.candidate, facts, known)
   return { lineId: line.id, suggestions, automatic }
-}
-
-/**
- * Automatic needs the amount and, beside it, who paid or what for. A part, money on account, a fee that nobody named: a
- * person looks at those.
- */
-function hasTwoKinds(candidate: Candidate, facts: LineFacts): boolean {
-  const isAmount = (candidate.shape === 'whole' || candidate.shape === 'several') && candidate.fee === 0
-  if (!isAmount || candidate.ways > 1) return false
-  const paid = new Set(candidate.parts.map(({ document }) => document.source.id))
-  const referred = facts.references.filter(({ document, sure }) => sure && paid.has(document.id)).length
-  const payer = facts.payers.parties.find(({ partyId }) => partyId === candidate.partyId)
-  const isPayer =
-    payer !== undefined && (payer.like >= 0.85 || payer.accountShare >= 0.6 || (payer.aliasShare >= 0.6 && payer.aliasTimes >= 2))
-  return referred === candidate.parts.length || isPayer
 }

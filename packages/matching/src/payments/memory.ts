@@ -62,7 +62,10 @@ export function learn(confirmations: readonly Confirmation[]): MatchMemory {
 export function payerKey(line: Pick<BankLine, 'payer' | 'narrative' | 'direction'>): string | undefined {
   const { words } = foldName(line.payer ?? line.narrative.replace(/\S*\d\S*/g, ' '))
   if (words.length === 0) return undefined
-  return `${line.direction} ${words.map((word) => word.sound).join(' ')}`
+  const skeletons = words.map((word) => word.skeleton).sort()
+  // Short names have too few consonants to go without their vowels.
+  const isLong = skeletons.join('').length >= 5
+  return `${line.direction} ${(isLong ? skeletons : words.map((word) => word.sound)).join(' ')}`
 }
 
 /** Under which the other side's account is remembered. */

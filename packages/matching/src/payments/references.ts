@@ -6,7 +6,12 @@ import type { OpenDocument } from './types.ts'
 export type ReferenceFound = { readonly document: OpenDocument; readonly sure: boolean }
 
 /** A number's parts: `INV-26-00231` is letters `inv`, all `inv2600231`, tail `231`. */
-type NumberParts = { readonly letters: string; readonly all: string; readonly tail: string; readonly document: OpenDocument }
+type NumberParts = {
+  readonly letters: string
+  readonly all: string
+  readonly tail: string
+  readonly document: OpenDocument
+}
 
 /** Finds the numbers of the documents in the narratives of lines. */
 export type ReferenceIndex = { readonly find: (text: string) => readonly ReferenceFound[] }
@@ -34,7 +39,8 @@ export function indexReferences(documents: readonly OpenDocument[]): ReferenceIn
         const isWhole = parts.all.length >= 4 && parts.all !== tail && collapsed.includes(parts.all)
         const sure = isWhole || words.some((word) => begins(word, parts.letters))
         if (!sure && group.length < fewestLoneDigits) continue
-        if (found.get(parts.document.id)?.sure !== true) found.set(parts.document.id, { document: parts.document, sure })
+        if (found.get(parts.document.id)?.sure !== true)
+          found.set(parts.document.id, { document: parts.document, sure })
       }
     }
     return [...found.values()]

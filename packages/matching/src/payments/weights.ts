@@ -3,37 +3,37 @@
 
 /** Weights of the conditional logit, in the order of `featureNames`. */
 export const weights: readonly number[] = [
-  1.022, // whole, amount equal
-  2.708, // whole, less withheld
-  1.048, // whole, less fee
-  0.456, // several, amounts add up
-  1.318, // several, less withheld
-  -3.862, // part
-  -2.591, // oldest first
-  -6.440, // advance
-  -0.778, // ways to add up (log)
-  1.291, // documents in the sum (log)
-  6.736, // name likeness above a half
-  0.736, // name as good as equal
-  0.463, // name given, unlike
-  0.810, // no name given
-  9.959, // payer known as this party
-  11.941, // account known as this party
-  2.356, // payer known as another
-  4.746, // reference found
-  4.678, // digits of a reference found
-  1.041, // reference of another document
-  -0.838, // distance from the usual day
-  -4.818, // paid before the document
-  -0.503, // older ones of the party left out (log)
-  0.785, // usual deduction
-  0.964, // usually several
-  0.903, // usually in parts
-  3.481, // round amount, part or on account
-  11.576, // nothing: payer known for it
-  -0.172, // nothing: name given, nobody like it
-  -2.846, // nothing: reference found
-  -0.810, // nothing: no name given
-  0.257, // name is of another party too
-  -6.285, // rest left over
+  0.533, // whole, amount equal
+  2.35, // whole, less withheld
+  0.167, // whole, less fee
+  0.975, // several, amounts add up
+  1.157, // several, less withheld
+  -6.293, // part
+  -4.783, // oldest first
+  -7.864, // advance
+  -0.007, // ways to add up (log)
+  0.981, // documents in the sum (log)
+  7.812, // name likeness above a half
+  1.045, // name as good as equal
+  0.755, // name given, unlike
+  1.013, // no name given
+  10.9, // payer known as this party
+  13.148, // account known as this party
+  2.837, // payer known as another
+  5.508, // reference found
+  5.254, // digits of a reference found
+  0.907, // reference of another document
+  -0.457, // distance from the usual day
+  -4.829, // paid before the document
+  -1.705, // older ones of the party left out (log)
+  0.789, // usual deduction
+  1.417, // usually several
+  1.115, // usually in parts
+  4.917, // round amount, part or on account
+  11.787, // nothing: payer known for it
+  -0.336, // nothing: name given, nobody like it
+  -3.777, // nothing: reference found
+  -1.013, // nothing: no name given
+  1.335, // name is of another party too
+  -4.499, // rest left over
 ]

@@ -13,6 +13,8 @@ export type WorkingDocument = {
   readonly total: number
   readonly day: number
   readonly due: number
+  /** What was open when the run began. */
+  readonly openAtFirst: number
   open: number
 }
 
@@ -24,6 +26,7 @@ export function toWorking(source: OpenDocument): WorkingDocument {
     net: Number(source.netMinor),
     tax: Number(source.taxMinor),
     total: wholeNumber(source.totalMinor),
+    openAtFirst: wholeNumber(source.openMinor),
     open: wholeNumber(source.openMinor),
     day,
     due: source.dueDay === null ? day : toDayNumber(source.dueDay),
