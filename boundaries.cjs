@@ -12,8 +12,9 @@ const mayImport = {
   'packages/formats': { rooms: ['base'], outside: ['fflate', 'saxes'] },
   'packages/ledger': { rooms: ['base', 'formats'], outside: [] },
   'packages/planning': { rooms: ['base', 'stats', 'forecast'], outside: [] },
+  'packages/bookkeeping': { rooms: ['base'], outside: [] },
+  'packages/pack-kit': { rooms: ['base', 'bookkeeping'], outside: ['typebox'] },
   'packages/matching': { rooms: ['base', 'stats'], outside: [] },
-  'packages/pack-kit': { rooms: ['base'], outside: ['typebox'] },
   'packages/contract': { rooms: [], outside: ['typebox'] },
   'packages/sample-shop': { rooms: ['base', 'pack-kit'], outside: [] },
 }
@@ -38,6 +39,12 @@ const moduleMayUse = {
   parties: [],
   sales: [],
   calendar: [],
+  // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
+  stock: ['items', 'sales'],
+  // Rates of exchange by day; market's reader of the central bank's file is reused.
+  rates: [],
+  // The double entry beneath every paper; the country's calendar knows its pack.
+  books: ['calendar', 'parties', 'rates'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
   plan: ['items', 'sales'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
@@ -53,6 +60,11 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The heart of the daily work: papers, money and what settles what.
+  documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({
@@ -97,7 +109,9 @@ module.exports = {
       comment: 'Routes and workers parse, permit and call one service function; they see no repository and no engine.',
       severity: 'error',
       from: { path: '[.](routes|worker)[.]ts$' },
-      to: { path: '([.]repository[.]ts$)|(^packages/(stats|forecast|formats|ledger|planning|sample-shop)/)' },
+      to: {
+        path: '([.]repository[.]ts$)|(^packages/(stats|forecast|formats|ledger|planning|bookkeeping|sample-shop)/)',
+      },
     },
     {
       name: 'repositories-only-read-and-write',
@@ -105,7 +119,7 @@ module.exports = {
       severity: 'error',
       from: { path: '[.]repository[.]ts$' },
       to: {
-        path: '([.](service|routes|worker|jobs)[.]ts$)|(^packages/(stats|forecast|formats|planning|sample-shop)/)',
+        path: '([.](service|routes|worker|jobs)[.]ts$)|(^packages/(stats|forecast|formats|planning|bookkeeping|sample-shop)/)',
         dependencyTypesNot: ['type-only'],
       },
     },

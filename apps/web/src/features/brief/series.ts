@@ -21,7 +21,7 @@ export function seriesBrief(
 ): BriefDocument {
   const { brief } = story
   const chart = marketChart(story, words)
-  const source = brief.invented ? words.t('market.source.invented') : story.sourceName
+  const { source, licence } = sourceOf(story, words)
   const changes = changeLines(brief, words).map(({ text }) => text)
   const said = [
     chart.sentence,
@@ -47,7 +47,7 @@ export function seriesBrief(
     table: tableOf(story, words),
     notes: [
       ...(story.chart.next.length > 0 ? [words.t('brief.estimate')] : []),
-      words.t('brief.source', { source, licence: story.licence }),
+      words.t('brief.source', { source, licence }),
       ...(brief.invented ? [words.t('brief.invented')] : []),
     ],
     made: words.t('brief.made', { day: words.day(about.day) }),
