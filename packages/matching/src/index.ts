@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+export { findDuplicateItems } from './duplicates/find-items.ts'
+export { findDuplicateParties } from './duplicates/find-parties.ts'
+export type { DuplicatePair, DuplicateReason, ItemRecord, PartyRecord } from './duplicates/types.ts'
 export { compareNames, type TellingOf } from './fold/compare-names.ts'
 export { foldName } from './fold/fold-name.ts'
 export type { FoldedName, FoldedWord, NameLikeness, NameReason, WordKind } from './fold/types.ts'
