@@ -65,6 +65,8 @@ const moduleMayUse = {
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['documents', 'parties', 'books'],
+  // What the lines of statements pay.
+  matching: ['banking', 'documents', 'parties'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

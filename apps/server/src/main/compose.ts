@@ -11,6 +11,7 @@ import { documentRoutes } from '#modules/documents/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
+import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
@@ -81,6 +82,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...matchingRoutes(findPack),
     ...partyRoutes(findPack),
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
   ]

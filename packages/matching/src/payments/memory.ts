@@ -81,7 +81,7 @@ function count(memory: Map<string, Map<string | null, number>>, key: string, par
 }
 
 function addTo(counts: Map<string, Counts>, paid: NonNullable<Confirmation['paid']>): void {
-  const of = counts.get(paid.partyId) ?? { delays: [], several: 0, parts: 0, times: 0, deductions: new Map() }
+  const of: Counts = counts.get(paid.partyId) ?? { delays: [], several: 0, parts: 0, times: 0, deductions: new Map() }
   of.times += 1
   if (paid.delayDays !== null) of.delays.push(paid.delayDays)
   if (paid.documents > 1) of.several += 1

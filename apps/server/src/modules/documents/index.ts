@@ -23,5 +23,6 @@ export type {
   SettleInput,
   SettlementRecord,
 } from './documents.types.ts'
+export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { findBankLine, listBankLines, setBankLineState } from './banking.repository.ts'
+export type { BankLine } from './banking.types.ts'
