@@ -69,6 +69,8 @@ const moduleMayUse = {
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['calendar', 'documents', 'parties', 'books'],
+  // What the lines of statements pay.
+  matching: ['banking', 'documents', 'parties'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

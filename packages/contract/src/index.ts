@@ -64,6 +64,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { MatchLine, MatchSuggestion, matchingEndpoints, matchKinds, matchReasons } from './matching.ts'
 export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,

@@ -13,6 +13,7 @@ import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/i
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
+import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
@@ -93,6 +94,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...matchingRoutes(findPack),
     ...partyRoutes(findPack),
     ...taxRoutes(findPack),
     ...fiscalRoutes(fiscalOf(parts)),

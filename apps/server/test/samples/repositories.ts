@@ -21,6 +21,7 @@ import * as marketData from '../../src/modules/market/market-data.repository.ts'
 import * as marketRuns from '../../src/modules/market/market-runs.repository.ts'
 import * as trade from '../../src/modules/market/trade.repository.ts'
 import * as watched from '../../src/modules/market/watched.repository.ts'
+import * as matching from '../../src/modules/matching/matching.repository.ts'
 import * as outlook from '../../src/modules/outlook/outlook.repository.ts'
 import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
@@ -47,6 +48,7 @@ import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
+import { matchingSamples } from './matching.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
@@ -149,6 +151,7 @@ export const repositories: readonly SampledFunction[] = [
   ),
   ...sampled('bank-files', 'modules/banking/bank-files.repository.ts', 'tenant', bankFiles, bankFileSamples),
   ...sampled('banking', 'modules/banking/banking.repository.ts', 'tenant', banking, bankingSamples),
+  ...sampled('matching', 'modules/matching/matching.repository.ts', 'tenant', matching, matchingSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

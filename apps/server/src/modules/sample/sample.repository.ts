@@ -4,6 +4,7 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'match_memory',
   'bank_lines',
   'bank_statements',
   'bank_layouts',

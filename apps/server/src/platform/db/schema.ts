@@ -555,6 +555,19 @@ type MarketWatches = {
   added_at: Timestamp
 }
 
+type MatchMemory = {
+  tenant_id: string
+  line_id: string
+  direction: string
+  payer: string | null
+  narrative: string
+  paid: Json | null
+  payment_id: string | null
+  settlement_ids: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type Memberships = {
   tenant_id: string
   user_id: string
@@ -975,6 +988,7 @@ export type DB = {
   market_runs: MarketRuns
   market_series: MarketSeries
   market_watches: MarketWatches
+  match_memory: MatchMemory
   memberships: Memberships
   migrations: Migrations
   money_accounts: MoneyAccounts
@@ -1513,6 +1527,18 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     series_id: 'uuid',
     added_by: 'uuid',
     added_at: 'timestamptz',
+  },
+  match_memory: {
+    tenant_id: 'uuid',
+    line_id: 'uuid',
+    direction: 'text',
+    payer: 'text',
+    narrative: 'text',
+    paid: 'jsonb',
+    payment_id: 'uuid',
+    settlement_ids: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
   },
   memberships: {
     tenant_id: 'uuid',
