@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-export type { FoldedName, NameLikeness, NameReason } from './fold/types.ts'
+export { compareNames, type TellingOf } from './fold/compare-names.ts'
+export { foldName } from './fold/fold-name.ts'
+export type { FoldedName, FoldedWord, NameLikeness, NameReason, WordKind } from './fold/types.ts'
