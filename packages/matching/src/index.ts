@@ -2,3 +2,4 @@
 export { compareNames, type TellingOf } from './fold/compare-names.ts'
 export { foldName } from './fold/fold-name.ts'
 export type { FoldedName, FoldedWord, NameLikeness, NameReason, WordKind } from './fold/types.ts'
+export * from './order-text/index.ts'
