@@ -12,8 +12,9 @@ const mayImport = {
   'packages/formats': { rooms: ['base'], outside: ['fflate', 'saxes'] },
   'packages/ledger': { rooms: ['base', 'formats'], outside: [] },
   'packages/planning': { rooms: ['base', 'stats', 'forecast'], outside: [] },
+  'packages/bookkeeping': { rooms: ['base'], outside: [] },
+  'packages/pack-kit': { rooms: ['base', 'bookkeeping'], outside: ['typebox'] },
   'packages/matching': { rooms: ['base', 'stats'], outside: [] },
-  'packages/pack-kit': { rooms: ['base'], outside: ['typebox'] },
   'packages/contract': { rooms: [], outside: ['typebox'] },
   'packages/sample-shop': { rooms: ['base', 'pack-kit'], outside: [] },
 }
@@ -97,7 +98,9 @@ module.exports = {
       comment: 'Routes and workers parse, permit and call one service function; they see no repository and no engine.',
       severity: 'error',
       from: { path: '[.](routes|worker)[.]ts$' },
-      to: { path: '([.]repository[.]ts$)|(^packages/(stats|forecast|formats|ledger|planning|sample-shop)/)' },
+      to: {
+        path: '([.]repository[.]ts$)|(^packages/(stats|forecast|formats|ledger|planning|bookkeeping|sample-shop)/)',
+      },
     },
     {
       name: 'repositories-only-read-and-write',
@@ -105,7 +108,7 @@ module.exports = {
       severity: 'error',
       from: { path: '[.]repository[.]ts$' },
       to: {
-        path: '([.](service|routes|worker|jobs)[.]ts$)|(^packages/(stats|forecast|formats|planning|sample-shop)/)',
+        path: '([.](service|routes|worker|jobs)[.]ts$)|(^packages/(stats|forecast|formats|planning|bookkeeping|sample-shop)/)',
         dependencyTypesNot: ['type-only'],
       },
     },

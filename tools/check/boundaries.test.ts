@@ -19,6 +19,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['packages-formats-sees-only-its-list', 'packages/formats/src/a.ts', 'typebox'],
   ['packages-ledger-sees-only-its-list', 'packages/ledger/src/a.ts', 'fflate'],
   ['packages-planning-sees-only-its-list', 'packages/planning/src/a.ts', 'packages/ledger/src/index.ts'],
+  ['packages-bookkeeping-sees-only-its-list', 'packages/bookkeeping/src/a.ts', 'packages/pack-kit/src/index.ts'],
   ['packages-matching-sees-only-its-list', 'packages/matching/src/a.ts', 'packages/planning/src/index.ts'],
   ['packages-pack-kit-sees-only-its-list', 'packages/pack-kit/src/a.ts', 'packs/pk/src/index.ts'],
   ['packages-contract-sees-only-its-list', 'packages/contract/src/a.ts', 'packages/pack-kit/src/index.ts'],

@@ -45,6 +45,9 @@ export function problemInWords(problem: Pick<FormProblem, 'code' | 'details'>, w
   for (const [name, value] of Object.entries(problem.details)) {
     if (typeof value === 'number' || typeof value === 'string') values[name] = value
   }
+  // A refusal by a table of states says its own reason.
+  const refused = `refused.${values.reason}`
+  if (problem.code === 'bookkeeping.not-allowed' && isKey(refused)) return words.t(refused)
   return words.t(isKey(key) ? key : 'errors.platform.unexpected', values as Values)
 }
 

@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { describeInBrowser, languages, openShop, type Reader, said, signUp, until } from './reader.ts'
+import { describeInBrowser, openShop, said, sampleShop, signUp } from './reader.ts'
+import { stumblesOn } from './walk.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const leather = 'invented-football-leather-sialkot'
 const ended = 'invented-cotton-harvest'
 const compared = `with=${leather}&with=invented-sugar-sialkot&with=invented-rupees-for-a-dollar`
-
-type Cookies = Awaited<ReturnType<Reader['context']['cookies']>>
-let guest: { readonly shop: string; readonly cookies: Cookies } | undefined
-
-/** A guest in a sample shop whose market is there: the same one for all tests here, as the shop takes time to fill. */
-async function lookAround(reader: Reader): Promise<string> {
-  const { page, context } = reader
-  if (guest) {
-    await context.addCookies(guest.cookies)
-    return guest.shop
-  }
-  await page.goto('/')
-  await page.click('form[action*="look"] button')
-  await page.waitForURL(/\/today$/)
-  const shop = new URL(page.url()).pathname.replace('/today', '')
-  await until(reader, `${shop}/market`, `#series a[href$="${leather}"] .spark`)
-  guest = { shop, cookies: await context.cookies() }
-  return shop
-}
+const lookAround = sampleShop(['/market', `#series a[href$="${leather}"] .spark`])
 
 describeInBrowser('the market', (open) => {
   it('can be read in both languages, light and dark, without stumbling', async () => {
@@ -37,27 +17,8 @@ describeInBrowser('the market', (open) => {
     await page.click('form[action="?/watch"] button')
     await page.waitForSelector('form[action="?/unwatch"] button')
     const paths = ['', `/${leather}`, `/${ended}`, '/compare', `/compare?measure=real&currency=USD&${compared}`, '/why']
-    const found: string[] = []
-    // English last: what a guest chose stays chosen for the tests below.
-    for (const language of languages.toReversed()) {
-      await page.goto(`${shop}/more`)
-      const button = page.locator(`button[name=language][value=${language}]`)
-      if ((await button.count()) > 0) await button.click()
-      await page.waitForSelector(`html[lang=${language}]`)
-      for (const path of paths) {
-        const answer = await page.goto(`${shop}/market${path}`)
-        if (answer?.status() !== 200) found.push(`${path} ${language}: ${answer?.status()}`)
-        const main = (await page.textContent('main')) ?? ''
-        if (/\{\w+\}|NaN|undefined/.test(main)) found.push(`${path} ${language}: a hole in the words`)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          for (const fault of await violations(reader)) found.push(`${path} ${language} ${colorScheme}: ${fault}`)
-        }
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (wide > 0) found.push(`${path} ${language}: ${wide} px wider than the screen`)
-      }
-    }
-    expect(found).toEqual([])
+    const pages = paths.map((path) => `${shop}/market${path}`)
+    expect(await stumblesOn(reader, `${shop}/more`, pages)).toEqual([])
     expect(reader.complaints).toEqual([])
   })
 
@@ -128,11 +89,3 @@ describeInBrowser('the market', (open) => {
     expect((await reader.page.goto(`${shop}/market/${leather}`))?.status()).toBe(404)
   })
 })
-
-async function violations({ page }: Reader): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
-  const { violations: found } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; nodes: { html: string }[] }[]
-  }
-  return found.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}

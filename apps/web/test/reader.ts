@@ -129,3 +129,31 @@ export async function shopWithBooks(reader: Reader, ledger: string): Promise<str
   await until(reader, `${shop}/today`, '.task')
   return shop
 }
+
+/**
+ * Lets readers look around one sample shop, the same for all: it takes time to fill. The first waits until it is.
+ *
+ * @param filled Places within the shop, each with what it shows once filled.
+ * @returns Takes a reader there and gives the shop's path.
+ */
+export function sampleShop(
+  ...filled: readonly (readonly [place: string, selector: string])[]
+): (reader: Reader) => Promise<string> {
+  let guest: { readonly shop: string; readonly cookies: Cookies } | undefined
+  return async (reader) => {
+    const { page, context } = reader
+    if (guest) {
+      await context.addCookies(guest.cookies)
+      return guest.shop
+    }
+    await page.goto('/')
+    await page.click('form[action*="look"] button')
+    await page.waitForURL(/\/today$/)
+    const shop = new URL(page.url()).pathname.replace('/today', '')
+    for (const [place, selector] of filled) await until(reader, `${shop}${place}`, selector)
+    guest = { shop, cookies: await context.cookies() }
+    return shop
+  }
+}
+
+type Cookies = Parameters<BrowserContext['addCookies']>[0]

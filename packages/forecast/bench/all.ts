@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of what the engine must reach, one benchmark after the other; each writes its own evidence.
 //
-//   node packages/forecast/bench/all.ts              all of them; about half an hour
+//   node packages/forecast/bench/all.ts              all of them; a quarter of an hour
 //   node packages/forecast/bench/all.ts m3 wfp       only these
 
 import { spawnSync } from 'node:child_process'
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 const PARTS: Readonly<Record<string, string>> = {
   m3: 'm3.ts',
   m4: 'm4.ts',
+  intervals: 'intervals.ts',
   ledger: 'real-ledger.ts',
   panel: 'panel.ts',
   wfp: 'wfp.ts',

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { declined } from '@resham/base'
+import { type Declined, declined, isDeclined } from '@resham/base'
 import { chooseModel } from './choice.ts'
 import { checkOptions } from './door.ts'
 import { FEWEST_JUDGED, planFolds } from './evaluate/folds.ts'
 import { conformalBand } from './intervals/conformal.ts'
 import { spreadOf } from './intervals/spread.ts'
 import { MODELS } from './models/registry.ts'
-import { prepareSeries } from './prepare.ts'
+import { type Prepared, prepareSeries } from './prepare.ts'
 import type { ErrorSpread, Forecast, ForecastOptions, ForecastResult } from './types.ts'
 import { VERSION } from './version.ts'
 
@@ -26,6 +26,15 @@ export const MINIMUM_HISTORY = 6
  * @source        Each model's file; the choice: choice.ts; intervals: intervals/conformal.ts.
  */
 export function forecast(y: readonly number[], options: ForecastOptions): ForecastResult {
+  const made = forecastAndSeries(y, options)
+  return isDeclined(made) ? made : made.forecast
+}
+
+/** The same beside the series as it was made ready for the models, for who has more to say of it. */
+export function forecastAndSeries(
+  y: readonly number[],
+  options: ForecastOptions,
+): { readonly forecast: Forecast; readonly prepared: Prepared } | Declined {
   const checked = checkOptions(y, options)
   const { h, level, seed, nonNegative, stock } = checked
   const observed = checked.known.reduce((total, one) => total + one, 0)
@@ -56,7 +65,7 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
   const mean = Array.from(ordinary, (value, k) =>
     Math.max(floor, value * (factorsAhead[k] as number) + (amountsAhead[k] as number)),
   )
-  return {
+  const made: Forecast = {
     kind: 'forecast',
     engine: 'forecast',
     version: VERSION,
@@ -77,6 +86,7 @@ export function forecast(y: readonly number[], options: ForecastOptions): Foreca
     events: prepared.effects,
     regressors: prepared.regressors,
   }
+  return { forecast: made, prepared }
 }
 
 /** Lower and upper ends per level: the band of one step, scaled to each period ahead. */

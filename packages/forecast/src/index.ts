@@ -8,10 +8,10 @@ export { type MstlOptions, mstl, type SeveralSeasons } from './decomposition/mst
 export { type Decomposition, type StlOptions, stl } from './decomposition/stl.ts'
 export { classifyDemand } from './demand/classify.ts'
 export {
+  forecastWithDemands,
   type LeadTimeDemand,
   type LeadTimeOptions,
   leadTimeDemand,
-  leadTimeDemands,
   quantileOf,
 } from './demand/lead-time.ts'
 export { eventEffects } from './effects/event-effects.ts'

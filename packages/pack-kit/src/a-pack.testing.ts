@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { postingRoles } from '@resham/bookkeeping'
+import { kindOfRole } from './chart.ts'
 import { announcedMonth } from './hijri-months.ts'
 import type { Pack } from './pack.ts'
 
@@ -52,6 +54,15 @@ export function aPack(overrides: Partial<Pack> = {}): Pack {
       months: [announcedMonth(1445, 9, 1, '2024-03-12', source), announcedMonth(1445, 10, 1, '2024-04-10', source)],
     },
     tradeWords: {},
+    chart: {
+      source,
+      accounts: postingRoles.map((role, i) => ({
+        code: `A${10 + i}`,
+        names: { en: role, ur: 'کھاتہ' },
+        kind: kindOfRole[role],
+        role,
+      })),
+    },
     abroad: {
       home: { code: 'QQA', numbers: ['990'], latitude: 0, longitude: 0 },
       source,
@@ -79,6 +90,28 @@ export function aPack(overrides: Partial<Pack> = {}): Pack {
           source,
         },
       ],
+    },
+    tax: {
+      registrations: [
+        {
+          id: 'anyone',
+          names: { en: 'Anyone', ur: 'کوئی بھی' },
+          tells: { en: 'Anyone', ur: 'کوئی بھی' },
+          numberPattern: null,
+          usual: { party: true, own: true },
+        },
+      ],
+      classes: [
+        {
+          id: 'anything',
+          names: { en: 'Anything', ur: 'کچھ بھی' },
+          tells: { en: 'Anything', ur: 'کچھ بھی' },
+          needsRetailPrice: false,
+          usual: true,
+        },
+      ],
+      rows: [],
+      withholding: [],
     },
     holidays: [
       holiday('fast', { type: 'hijri-month', month: 9 }),

@@ -2,6 +2,8 @@
 import { isRealDate, type PlainDate, toDayNumber } from '@resham/base'
 import { Value } from 'typebox/value'
 import { checkAbroad } from './check-abroad.ts'
+import { checkChart } from './check-chart.ts'
+import { checkTax } from './check-tax.ts'
 import { isCurrency } from './currencies.ts'
 import { hijriMonthStart } from './hijri.ts'
 import { normaliseNationalId } from './national-id.ts'
@@ -45,6 +47,8 @@ export function checkPack(value: unknown): Problem[] {
       pack.languages.map((row) => row.code),
     ),
     ...checkAbroad(pack),
+    ...checkTax(pack),
+    ...checkChart(pack),
     ...checkHijri(pack),
     ...checkHolidays(pack),
   ]

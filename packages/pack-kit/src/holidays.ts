@@ -10,7 +10,8 @@ import {
   weekday,
 } from '@resham/base'
 import { hijriMonthStart, toHijri } from './hijri.ts'
-import type { HijriStyle, HolidayKind, HolidayWhen, Names, Pack } from './pack.ts'
+import type { Names } from './names.ts'
+import type { HijriStyle, HolidayKind, HolidayWhen, Pack } from './pack.ts'
 
 /** A holiday or season as it falls once. */
 export type Holiday = {

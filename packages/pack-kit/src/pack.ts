@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox'
+import { ChartStyle } from './chart.ts'
+import { Names } from './names.ts'
+import { TaxStyle } from './tax.ts'
 
 const strict = { additionalProperties: false } as const
-
-/** Words of the pack itself, in both languages of the screens. */
-export const Names = Type.Object({ en: Type.String({ minLength: 1 }), ur: Type.String({ minLength: 1 }) }, strict)
-export type Names = Static<typeof Names>
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Weekday = Type.Integer({ minimum: 0, maximum: 6 })
@@ -283,6 +282,8 @@ export const Pack = Type.Object(
     /** Urdu for goods and places, by the words that international price and trade series use for them. */
     tradeWords: Type.Record(Type.String(), Type.String()),
     abroad: AbroadStyle,
+    tax: TaxStyle,
+    chart: ChartStyle,
   },
   strict,
 )

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { declined } from '@resham/base'
-import { forecast } from '@resham/forecast'
+import { declined, isDeclined } from '@resham/base'
+import { forecast, forecastWithDemands } from '@resham/forecast'
 import { totalsBetween, YEAR_BACK } from './compare.ts'
 import { priorsOf, withPriors } from './holiday-priors.ts'
-import { demandFromAverage, demandFromForecast } from './replenish/demand.ts'
+import { demandFromAverage, demandFromStretches, STRETCHES } from './replenish/demand.ts'
 import type { DailySeries, ItemOutlook, Settings, WeeksAhead } from './types.ts'
 import { holidayShares, weekly, weekStart, weeksSince } from './weekly.ts'
 
@@ -58,20 +58,14 @@ export function outlookOfItem(
   const shows = old && sellingOfAll >= SELLING_FOR_HOLIDAYS * y.length
   const shares = shows ? holidayShares(settings.holidays, weekStart(today, y.length - 1), y.length + WEEKS_AHEAD) : []
   const events = withPriors(shares, priors)
-  const result = forecast(y, { h: WEEKS_AHEAD, seasonLength, level: [80], seed, events })
-  if (result.kind === 'declined') {
-    return { key: series.key, next: result, demand: demandFromAverage(recent, price) }
-  }
+  const asked = { h: WEEKS_AHEAD, seasonLength, level: [80], seed, events }
+  const result = forecastWithDemands(y, { ...asked, periods: STRETCHES })
+  if (isDeclined(result)) return { key: series.key, next: result, demand: demandFromAverage(recent, price) }
+  const { model, mean, lo, hi } = result.forecast
   return {
     key: series.key,
-    next: {
-      from: today + 1,
-      mean: result.mean,
-      lo: result.lo['80'] as readonly number[],
-      hi: result.hi['80'] as readonly number[],
-      model: result.model,
-    },
-    demand: demandFromForecast(y, result, { seasonLength, price, events }),
+    next: { from: today + 1, mean, lo: lo['80'] as readonly number[], hi: hi['80'] as readonly number[], model },
+    demand: demandFromStretches(result.demands, { model, weeks: y.length, price }),
   }
 }
 

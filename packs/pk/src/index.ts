@@ -2,9 +2,11 @@
 import type { Pack } from '@resham/pack-kit'
 import { abroad } from './abroad.ts'
 import { categories } from './categories.ts'
+import { chart } from './chart.ts'
 import { announcedMonths } from './hijri-months.ts'
 import { holidays } from './holidays.ts'
 import { regions } from './regions.ts'
+import { tax } from './taxes.ts'
 import { tradeWords } from './trade-words.ts'
 
 /** Pakistan. Sources stand on the rows and in SOURCE.md. */
@@ -120,4 +122,6 @@ export const pack: Pack = {
   holidays: [...holidays],
   tradeWords,
   abroad,
+  tax,
+  chart,
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pack } from '@resham/pack-kit'
+import { chart } from './chart.ts'
+import { tax } from './taxes.ts'
 
 const invented = 'Invented for tests; no such country'
 
@@ -69,6 +71,8 @@ export const pack: Pack = {
   ],
   hijri: null,
   tradeWords: {},
+  tax,
+  chart,
   abroad: {
     // ISO 3166-1 keeps QMA to QZZ and XAA to XZZ for whoever needs a code of their own.
     home: { code: 'ZZZ', numbers: ['990'], latitude: -43.9, longitude: -176.5 },

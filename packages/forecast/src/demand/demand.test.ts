@@ -2,8 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { forecast } from '../forecast.ts'
+import { MODEL_NAMES } from '../types.ts'
 import { classifyDemand } from './classify.ts'
-import { type LeadTimeDemand, type LeadTimeOptions, leadTimeDemand, leadTimeDemands, quantileOf } from './lead-time.ts'
+import {
+  forecastWithDemands,
+  type LeadTimeDemand,
+  type LeadTimeOptions,
+  leadTimeDemand,
+  quantileOf,
+} from './lead-time.ts'
 
 const seed = 20_261_124
 const size = fc.integer({ min: 1, max: 500 })
@@ -102,15 +109,18 @@ describe('demand over a lead time', () => {
     )
   })
 
-  test('over several stretches at once is what it is over each', () => {
+  test('made with the forecast, over several stretches at once, is what each is by itself', () => {
+    const anyStretches = fc.tuple(anyPeriods, anyPeriods, anyPeriods, fc.constant(0.5))
+    const anyModels = fc.constantFrom(undefined, ...MODEL_NAMES.filter((name) => name !== 'learned-combination'))
     fc.assert(
-      fc.property(anySeries, fc.array(anyPeriods, { minLength: 1, maxLength: 4 }), (y, periods) => {
-        const made = forecast(y, { h: 8 })
-        if (made.kind === 'declined') throw new Error(made.reason)
-        const each = periods.map((one) => demandOf(y, { periods: one, forecast: made }))
-        expect(leadTimeDemands(y, { periods, forecast: made })).toEqual(each)
+      fc.property(anySeries, anyStretches, anyModels, fc.constantFrom(1, 4), (y, periods, name, seasonLength) => {
+        const asked = { h: 8, seasonLength, ...(name ? { models: [name] } : {}) }
+        const made = forecast(y, asked)
+        if (made.kind === 'declined') return
+        const demands = periods.map((one) => demandOf(y, { periods: one, seasonLength, forecast: made }))
+        expect(forecastWithDemands(y, { ...asked, periods })).toEqual({ forecast: made, demands })
       }),
-      { seed, numRuns: 40 },
+      { seed, numRuns: 150 },
     )
   })
 
@@ -150,7 +160,11 @@ describe('demand over a lead time', () => {
     })
     for (const periods of [0, -1, Number.NaN, 1001]) {
       expect(() => leadTimeDemand([1, 2, 3, 4, 5, 6], { periods })).toThrow('forecast.periods-invalid')
+      expect(() => forecastWithDemands([1, 2, 3, 4, 5, 6], { h: 4, periods: [1, periods] })).toThrow(
+        'forecast.periods-invalid',
+      )
     }
+    expect(() => forecastWithDemands([1, 2, 3, 4, 5, 6], { h: 4, periods: [4.5] })).toThrow('forecast.periods-invalid')
   })
 })
 

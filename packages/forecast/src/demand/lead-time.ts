@@ -2,8 +2,8 @@
 import { AppError, type Declined, isDeclined, type Random, seededRandom } from '@resham/base'
 import { normalQuantile, quantileOfSorted, standardDeviation } from '@resham/stats'
 import { checkOptions, LONGEST_HORIZON } from '../door.ts'
-import { predictPast } from '../evaluate/rolling-origin.ts'
-import { forecast } from '../forecast.ts'
+import { type Predictions, predictPast } from '../evaluate/rolling-origin.ts'
+import { forecastAndSeries } from '../forecast.ts'
 import { MODELS } from '../models/registry.ts'
 import { type Prepared, prepareSeries } from '../prepare.ts'
 import type { Forecast, ForecastOptions, ModelName } from '../types.ts'
@@ -63,40 +63,63 @@ const HILL = Array.from({ length: 9 }, (_, i) => normalQuantile((i + 0.5) / 9))
  *          Silverman, Density Estimation, 1986, equation (3.28).
  */
 export function leadTimeDemand(y: readonly number[], options: LeadTimeOptions): LeadTimeDemand | Declined {
-  const { periods, ...rest } = options
-  const found = leadTimeDemands(y, { ...rest, periods: [periods] })
-  return isDeclined(found) ? found : (found[0] as LeadTimeDemand)
+  const { periods, forecast: given, ...rest } = options
+  const h = Math.max(1, periodsOf([periods]))
+  const models = given ? [given.model] : (rest.models ?? 'auto')
+  const asked = { ...trimmed(rest, y.length + h), models, h }
+  if (given && given.mean.length >= h)
+    return overStretches(prepareSeries(y, checkOptions(y, asked)), given, [periods])[0]
+  const made = forecastAndSeries(y, asked)
+  return isDeclined(made) ? made : overStretches(made.prepared, made.forecast, [periods])[0]
 }
 
 /**
- * The same over several stretches of time: the series is made ready, and its events estimated, once for all.
+ * A forecast and demand over several stretches of time within it: the series is made ready, and its past forecast, once
+ * for all.
  *
- * @param options.periods Each as for leadTimeDemand; at least one.
- * @returns One a stretch, in the order asked.
+ * @param options.periods Each above 0, at most h; at least one.
+ * @returns One demand a stretch, in the order asked.
+ * @throws  forecast.periods-invalid, and what forecast() throws.
  */
-export function leadTimeDemands(
+export function forecastWithDemands(
   y: readonly number[],
-  options: Omit<LeadTimeOptions, 'periods'> & { readonly periods: readonly number[] },
-): readonly LeadTimeDemand[] | Declined {
-  const { periods: all, forecast: given, ...rest } = options
-  for (const periods of all) {
-    if (!(periods > 0 && periods <= LONGEST_HORIZON)) throw new AppError('forecast.periods-invalid', { periods })
-  }
-  const h = Math.max(1, ...all.map(Math.ceil))
-  const models = given ? [given.model] : (rest.models ?? 'auto')
-  const asked = { ...trimmed(rest, y.length + h), models, h }
-  const result = given && given.mean.length >= h ? given : forecast(y, asked)
-  if (result.kind === 'declined') return result
-  const prepared = prepareSeries(y, checkOptions(y, asked))
-  return all.map((periods) => overStretch(prepared, result, periods))
+  options: ForecastOptions & { readonly periods: Stretches },
+): { readonly forecast: Forecast; readonly demands: readonly LeadTimeDemand[] } | Declined {
+  const { periods, ...asked } = options
+  if (periodsOf(periods) > asked.h) throw new AppError('forecast.periods-invalid', { periods: Math.max(...periods) })
+  const made = forecastAndSeries(y, asked)
+  if (isDeclined(made)) return made
+  return { forecast: made.forecast, demands: overStretches(made.prepared, made.forecast, periods) }
 }
 
-function overStretch(prepared: Prepared, result: Forecast, periods: number): LeadTimeDemand {
+/** Lengths of stretches of time, in periods. */
+type Stretches = readonly [number, ...number[]]
+
+/** Whole periods that the longest covers. */
+function periodsOf(stretches: Stretches): number {
+  for (const periods of stretches) {
+    if (!(periods > 0 && periods <= LONGEST_HORIZON)) throw new AppError('forecast.periods-invalid', { periods })
+  }
+  return Math.max(...stretches.map(Math.ceil))
+}
+
+function overStretches(
+  prepared: Prepared,
+  result: Forecast,
+  stretches: Stretches,
+): readonly [LeadTimeDemand, ...LeadTimeDemand[]] {
+  const past = prepared.seldom ? undefined : pastOf(prepared, result, periodsOf(stretches))
+  const over = (periods: number) => overStretch(prepared, result, periods, past)
+  const [first, ...others] = stretches
+  return [over(first), ...others.map(over)]
+}
+
+function overStretch(prepared: Prepared, result: Forecast, periods: number, past: Past | undefined): LeadTimeDemand {
   const shares = Array.from({ length: Math.ceil(periods) }, (_, k) => Math.min(1, periods - k))
   const mean = shares.reduce((total, share, k) => total + share * Math.max(0, result.mean[k] as number), 0)
   const futures = prepared.seldom
     ? drawFutures(prepared.series, shares, mean, seededRandom(result.seed))
-    : spreadFutures(prepared, result, shares, mean)
+    : spreadFutures(prepared, past, shares, mean)
   return {
     kind: 'lead-time-demand',
     engine: 'forecast',
@@ -137,12 +160,17 @@ function trimmed<T extends Pick<ForecastOptions, 'events' | 'X'>>(options: T, le
 }
 
 /** The mean plus each past summed error spread into a hill, ascending, none below zero. */
-function spreadFutures(prepared: Prepared, result: Forecast, shares: readonly number[], mean: number): Float64Array {
+function spreadFutures(
+  prepared: Prepared,
+  past: Past | undefined,
+  shares: readonly number[],
+  mean: number,
+): Float64Array {
   const { factorsAhead, demand } = prepared
   // Past errors are of ordinary demand; where events multiply demand they multiply its uncertainty.
   const stretch = shares.reduce((a, b) => a + b, 0)
   const scale = shares.reduce((total, share, k) => total + share * (factorsAhead[k] as number), 0) / stretch
-  const errors = summedErrors(prepared, result, shares).map((error) => error * scale)
+  const errors = past ? summedErrors(prepared.series, past, shares).map((error) => error * scale) : []
   if (errors.length === 0) return Float64Array.of(mean)
   let centre = 0
   for (const error of errors) centre += error / errors.length
@@ -170,24 +198,37 @@ function driftOf(score: number, stretch: number): number {
   return Math.exp(size * score - (size * size) / 2)
 }
 
-/** Errors of the chosen model over stretches as long as the lead time, from every origin of its backtest. */
-function summedErrors(prepared: Prepared, result: Forecast, shares: readonly number[]): number[] {
-  const { series: y, seasonLength, context } = prepared
+/** What the chosen model said at every origin of its backtest: `steps` ahead of each, row by row, from `first` on. */
+type Past = { readonly first: number; readonly steps: number; readonly said: Predictions }
+
+function pastOf(prepared: Prepared, result: Forecast, longest: number): Past | undefined {
+  const { series, seasonLength, context } = prepared
   const first = result.backtest.firstOrigin
-  const span = y.length - first
-  // A stretch must fit into the past several times; a longer one is judged by a shorter and grows as a random walk.
-  const steps = Math.max(1, Math.min(shares.length, Math.floor(span / 2)))
+  const span = series.length - first
+  const steps = stepsWithin(span, longest)
+  const origins = Array.from({ length: span }, (_, i) => first + i)
+  const said = predictPast(MODELS[result.model], series, seasonLength, { origins, horizon: steps }, context)
+  return said && { first, steps, said }
+}
+
+/** A stretch must fit into the past several times. */
+function stepsWithin(span: number, periods: number): number {
+  return Math.max(1, Math.min(periods, Math.floor(span / 2)))
+}
+
+/** Errors of the chosen model over stretches as long as the lead time, from every origin of its backtest. */
+function summedErrors(y: Float64Array, past: Past, shares: readonly number[]): number[] {
+  const span = y.length - past.first
+  // A longer stretch is judged by a shorter and grows as a random walk.
+  const steps = stepsWithin(span, shares.length)
   const used = steps === shares.length ? shares : new Array<number>(steps).fill(1)
   const grown =
     (shares.reduce((a, b) => a + b, 0) / used.reduce((a, b) => a + b, 0)) ** (steps === shares.length ? 0 : 1)
-  const origins = Array.from({ length: span - steps + 1 }, (_, i) => first + i)
-  const said = predictPast(MODELS[result.model], y, seasonLength, { origins, horizon: steps }, context)
-  if (said === undefined) return []
-  return origins.map((origin, fold) => {
+  return Array.from({ length: span - steps + 1 }, (_, fold) => {
     let total = 0
     for (let k = 0; k < steps; k++) {
-      const ahead = Math.max(0, said[fold * steps + k] as number)
-      total += (used[k] as number) * ((y[origin + k] as number) - ahead)
+      const ahead = Math.max(0, past.said[fold * past.steps + k] as number)
+      total += (used[k] as number) * ((y[past.first + fold + k] as number) - ahead)
     }
     return total * grown
   })

