@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
 export { AskAnswer, askEndpoints } from './ask.ts'
+export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   ApiToken,
   AuditEvent,
@@ -15,6 +16,7 @@ export {
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
+export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
 export {
@@ -68,6 +70,8 @@ export {
   xyzClasses,
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
+export { Party, PartyFields, partyEndpoints } from './parties.ts'
+export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
 export {

@@ -4,13 +4,16 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
+import { documentRoutes } from '#modules/documents/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
+import { partyRoutes } from '#modules/parties/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
@@ -67,12 +70,15 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await requestOutlook(tx, clock())
     }),
     ...calendarRoutes(findPack),
+    ...booksRoutes(findPack),
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...partyRoutes(findPack),
+    ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import * as books from '../../src/modules/books/books.repository.ts'
+import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
+import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
@@ -13,12 +17,17 @@ import * as parties from '../../src/modules/parties/parties.repository.ts'
 import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
+import * as places from '../../src/modules/stock/places.repository.ts'
+import * as reservations from '../../src/modules/stock/reservations.repository.ts'
+import * as stock from '../../src/modules/stock/stock.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
+import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -27,6 +36,7 @@ import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { saleSamples } from './sales.ts'
+import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
@@ -69,9 +79,16 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('queue', 'platform/queue/enqueue.ts', 'tenant', queue, queueSamples),
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
+  ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
+  ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
+  ...sampled('places', 'modules/stock/places.repository.ts', 'tenant', places, placeSamples),
+  ...sampled('stock', 'modules/stock/stock.repository.ts', 'tenant', stock, stockSamples),
+  ...sampled('reservations', 'modules/stock/reservations.repository.ts', 'tenant', reservations, reservationSamples),
   ...sampled('plan', 'modules/plan/plan.repository.ts', 'tenant', plan, planSamples),
   ...sampled('market-runs', 'modules/market/market-runs.repository.ts', 'platform', marketRuns, marketRunSamples),
   ...sampled('market-data', 'modules/market/market-data.repository.ts', 'platform', marketData, marketDataSamples),

@@ -120,6 +120,17 @@ type Documents = {
   made_by: string | null
 }
 
+type ExchangeRates = {
+  tenant_id: string
+  currency: string
+  day: string
+  rate: Numeric
+  source: string
+  reason: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type GroupDays = {
   tenant_id: string
   subject: string
@@ -206,6 +217,8 @@ type ItemCosts = {
   item_id: string
   quantity_milli: Int8
   value_minor: Int8
+  last_milli: Int8 | null
+  last_minor: Int8 | null
 }
 
 type ItemDays = {
@@ -295,18 +308,32 @@ type LedgerAccounts = {
   role: string | null
 }
 
+type LedgerMonthSums = {
+  tenant_id: string
+  month: string
+  account_code: string
+  debit_minor: Numeric
+  credit_minor: Numeric
+}
+
 type LedgerPeriods = {
   tenant_id: string
   month: string
   state: string
   changed_at: Timestamp
   changed_by: string | null
+  summed: Generated<boolean>
 }
 
 type LineRules = {
   tenant_id: string
   rules: Json
   updated_at: Generated<Timestamp>
+}
+
+type LotItems = {
+  tenant_id: string
+  item_id: string
 }
 
 type Lots = {
@@ -500,6 +527,7 @@ type Payments = {
   version: Generated<number>
   made_at: Timestamp
   made_by: string | null
+  against: Generated<string>
 }
 
 type Places = {
@@ -614,6 +642,37 @@ type StockMoves = {
   by_id: string | null
 }
 
+type StockPapers = {
+  tenant_id: string
+  id: string
+  kind: string
+  state: string
+  place_id: string
+  to_place_id: string | null
+  day: string
+  reason: string | null
+  note: string | null
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type StockReservations = {
+  tenant_id: string
+  line_id: string
+  item_id: string
+  place_id: string
+  quantity_milli: Int8
+}
+
+type StockSettings = {
+  tenant_id: string
+  allow_below_zero: Generated<boolean>
+  over_receipt_percent: Generated<number>
+  version: Generated<number>
+}
+
 type TradeFlows = {
   invented: boolean
   product_code: string
@@ -694,6 +753,7 @@ export type DB = {
   cost_layers: CostLayers
   document_lines: DocumentLines
   documents: Documents
+  exchange_rates: ExchangeRates
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -709,8 +769,10 @@ export type DB = {
   journal_entries: JournalEntries
   journal_lines: JournalLines
   ledger_accounts: LedgerAccounts
+  ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
   line_rules: LineRules
+  lot_items: LotItems
   lots: Lots
   market_outlooks: MarketOutlooks
   market_points: MarketPoints
@@ -735,6 +797,9 @@ export type DB = {
   sign_in_failures: SignInFailures
   stock_levels: StockLevels
   stock_moves: StockMoves
+  stock_papers: StockPapers
+  stock_reservations: StockReservations
+  stock_settings: StockSettings
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -849,6 +914,16 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     issued_at: 'timestamptz',
     made_by: 'uuid',
   },
+  exchange_rates: {
+    tenant_id: 'uuid',
+    currency: 'text',
+    day: 'date',
+    rate: 'numeric',
+    source: 'text',
+    reason: 'text',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
   group_days: {
     tenant_id: 'uuid',
     subject: 'text',
@@ -928,6 +1003,8 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     item_id: 'uuid',
     quantity_milli: 'int8',
     value_minor: 'int8',
+    last_milli: 'int8',
+    last_minor: 'int8',
   },
   item_days: {
     tenant_id: 'uuid',
@@ -1009,17 +1086,29 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     kind: 'text',
     role: 'text',
   },
+  ledger_month_sums: {
+    tenant_id: 'uuid',
+    month: 'date',
+    account_code: 'text',
+    debit_minor: 'numeric',
+    credit_minor: 'numeric',
+  },
   ledger_periods: {
     tenant_id: 'uuid',
     month: 'date',
     state: 'text',
     changed_at: 'timestamptz',
     changed_by: 'uuid',
+    summed: 'bool',
   },
   line_rules: {
     tenant_id: 'uuid',
     rules: 'jsonb',
     updated_at: 'timestamptz',
+  },
+  lot_items: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
   },
   lots: {
     tenant_id: 'uuid',
@@ -1199,6 +1288,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     made_by: 'uuid',
+    against: 'text',
   },
   places: {
     tenant_id: 'uuid',
@@ -1301,6 +1391,34 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     reason: 'text',
     below_zero: 'bool',
     by_id: 'uuid',
+  },
+  stock_papers: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    state: 'text',
+    place_id: 'uuid',
+    to_place_id: 'uuid',
+    day: 'date',
+    reason: 'text',
+    note: 'text',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  stock_reservations: {
+    tenant_id: 'uuid',
+    line_id: 'uuid',
+    item_id: 'uuid',
+    place_id: 'uuid',
+    quantity_milli: 'int8',
+  },
+  stock_settings: {
+    tenant_id: 'uuid',
+    allow_below_zero: 'bool',
+    over_receipt_percent: 'int4',
+    version: 'int4',
   },
   trade_flows: {
     invented: 'bool',
