@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { median } from '@resham/stats'
+import { median, medianAbsoluteDeviation } from '@resham/stats'
 
 /** How far a value is from what is usual: `times` the usual. */
 export type Far = { readonly usual: number; readonly times: number }
@@ -26,7 +26,7 @@ export function usualOf(values: readonly number[]): Usual | undefined {
   const logs = values.filter((value) => Number.isFinite(value) && value > 0).map(Math.log)
   if (logs.length < leastValues) return undefined
   const middle = median(logs)
-  const spread = 1.4826 * median(logs.map((value) => Math.abs(value - middle)))
+  const spread = medianAbsoluteDeviation(logs)
   const limit = logs.length < manyValues ? Math.log(factorOfFew) : Math.log(leastFactor)
   const bound = Math.max(limit, spreads * spread)
   const usual = Number(Math.exp(middle).toPrecision(12))
