@@ -20,3 +20,9 @@ export type {
   Party,
   Suggestion,
 } from './payments/types.ts'
+export * from './categories/index.ts'
+export * from './checks/index.ts'
+export { compareNames, type TellingOf } from './fold/compare-names.ts'
+export { foldName } from './fold/fold-name.ts'
+export type { FoldedName, FoldedWord, NameLikeness, NameReason, WordKind } from './fold/types.ts'
+export * from './order-text/index.ts'
