@@ -91,3 +91,4 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'

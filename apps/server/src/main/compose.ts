@@ -17,6 +17,7 @@ import { partyRoutes } from '#modules/parties/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
+import { sellingRoutes } from '#modules/selling/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -78,6 +79,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
     ...partyRoutes(findPack),
+    ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
   ]
   const directory = makeDirectory({ db, auth, clock })

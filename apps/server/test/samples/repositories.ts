@@ -3,6 +3,7 @@ import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
@@ -27,7 +28,7 @@ import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
-import { documentSamples, paymentSamples } from './documents.ts'
+import { documentSamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -80,6 +81,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
+  ...sampled('owed', 'modules/documents/owed.repository.ts', 'tenant', owed, owedSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
