@@ -63,6 +63,8 @@ const moduleMayUse = {
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

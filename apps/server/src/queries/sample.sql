@@ -2,6 +2,10 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "bank_lines" where tenant_id = $1;
+delete from "bank_statements" where tenant_id = $1;
+delete from "bank_layouts" where tenant_id = $1;
+delete from "bank_files" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;
@@ -36,6 +40,9 @@ delete from "line_rules" where tenant_id = $1;
 delete from "import_shapes" where tenant_id = $1;
 delete from "import_problems" where tenant_id = $1;
 delete from "imports" where tenant_id = $1;
+delete from "item_prices" where tenant_id = $1;
+delete from "price_lists" where tenant_id = $1;
+delete from "item_photos" where tenant_id = $1;
 delete from "item_supply" where tenant_id = $1;
 delete from "parties" where tenant_id = $1;
 delete from "items" where tenant_id = $1;

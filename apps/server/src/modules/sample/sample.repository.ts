@@ -4,6 +4,10 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'bank_lines',
+  'bank_statements',
+  'bank_layouts',
+  'bank_files',
   'settlements',
   'payments',
   'money_accounts',
@@ -38,6 +42,9 @@ const tables = [
   'import_shapes',
   'import_problems',
   'imports',
+  'item_prices',
+  'price_lists',
+  'item_photos',
   'item_supply',
   'parties',
   'items',
