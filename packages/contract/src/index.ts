@@ -108,6 +108,7 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
 export {
   adjustReasons,

@@ -23,6 +23,7 @@ import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { stockRoutes } from '#modules/stock/index.ts'
 import { taxRoutes } from '#modules/taxes/index.ts'
+import { sellingRoutes } from '#modules/selling/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -98,6 +99,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...partyRoutes(findPack),
     ...taxRoutes(findPack),
     ...fiscalRoutes(fiscalOf(parts)),
+    ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
   ]

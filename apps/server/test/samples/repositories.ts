@@ -7,6 +7,7 @@ import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as supply from '../../src/modules/documents/supply.repository.ts'
 import * as taxSums from '../../src/modules/documents/tax-sums.repository.ts'
@@ -44,7 +45,7 @@ import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.
 import { booksSamples, sumsSamples } from './books.ts'
 import { supplySamples } from './buying.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
-import { documentSamples, paymentSamples } from './documents.ts'
+import { documentSamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -110,6 +111,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('supply', 'modules/documents/supply.repository.ts', 'tenant', supply, supplySamples),
+  ...sampled('owed', 'modules/documents/owed.repository.ts', 'tenant', owed, owedSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
   ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),
   ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
