@@ -32,6 +32,7 @@ export { DestinationRanking, destinationEndpoints, destinationParts, headingSubj
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { FiscalSettings, FiscalStanding, fiscalActions, fiscalEndpoints, fiscalStates, fiscalUses } from './fiscal.ts'
 export {
   BadRow,
   type ColumnRole,
@@ -63,6 +64,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { MatchLine, MatchSuggestion, matchingEndpoints, matchKinds, matchReasons } from './matching.ts'
 export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,
@@ -106,6 +108,7 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
 export {
   adjustReasons,
@@ -118,3 +121,4 @@ export {
   stockViews,
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
+export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'
