@@ -65,7 +65,6 @@ import {
   stockListSamples,
   stockSamples,
 } from './stock.ts'
-import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
 import { fiscalSamples, taxSamples, taxSumSamples } from './taxes.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
