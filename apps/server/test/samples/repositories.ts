@@ -9,6 +9,7 @@ import * as destinations from '../../src/modules/destinations/destinations.repos
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
+import * as received from '../../src/modules/documents/received.repository.ts'
 import * as supply from '../../src/modules/documents/supply.repository.ts'
 import * as taxSums from '../../src/modules/documents/tax-sums.repository.ts'
 import * as fiscal from '../../src/modules/fiscal/fiscal.repository.ts'
@@ -56,6 +57,7 @@ import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { priceSamples } from './prices.ts'
 import { rateSamples } from './rates.ts'
+import { receivedSamples } from './received.ts'
 import { saleSamples } from './sales.ts'
 import {
   countSamples,
@@ -116,6 +118,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
   ...sampled('fiscal', 'modules/fiscal/fiscal.repository.ts', 'tenant', fiscal, fiscalSamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('received', 'modules/documents/received.repository.ts', 'tenant', received, receivedSamples),
   ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('photos', 'modules/items/photos.repository.ts', 'tenant', photos, photoSamples),
