@@ -67,6 +67,8 @@ const moduleMayUse = {
   // Invoices handed in at the tax office, and what taxes come to.
   fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['documents', 'parties', 'books'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

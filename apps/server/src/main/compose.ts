@@ -10,7 +10,7 @@ import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
 import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
-import { itemRoutes } from '#modules/items/index.ts'
+import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
@@ -76,6 +76,8 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...photoRoutes(filesOf(parts)),
+    ...priceRoutes,
     ...calendarRoutes(findPack),
     ...booksRoutes(findPack),
     ...ratesRoutes,

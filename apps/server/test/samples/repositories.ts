@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import * as bankFiles from '../../src/modules/banking/bank-files.repository.ts'
+import * as banking from '../../src/modules/banking/banking.repository.ts'
+import * as moneyAccounts from '../../src/modules/banking/money-accounts.repository.ts'
 import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
@@ -8,6 +12,8 @@ import * as taxSums from '../../src/modules/documents/tax-sums.repository.ts'
 import * as fiscal from '../../src/modules/fiscal/fiscal.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
+import * as photos from '../../src/modules/items/photos.repository.ts'
+import * as prices from '../../src/modules/items/prices.repository.ts'
 import * as findSeries from '../../src/modules/market/find-series.repository.ts'
 import * as market from '../../src/modules/market/market.repository.ts'
 import * as marketData from '../../src/modules/market/market-data.repository.ts'
@@ -29,16 +35,18 @@ import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
+import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
-import { itemSamples } from './items.ts'
+import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
+import { priceSamples } from './prices.ts'
 import { rateSamples } from './rates.ts'
 import { saleSamples } from './sales.ts'
 import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
@@ -93,6 +101,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
   ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
+  ...sampled('photos', 'modules/items/photos.repository.ts', 'tenant', photos, photoSamples),
+  ...sampled('prices', 'modules/items/prices.repository.ts', 'tenant', prices, priceSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
   ...sampled('sales', 'modules/sales/sales.repository.ts', 'tenant', sales, saleSamples),
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
@@ -113,6 +123,15 @@ export const repositories: readonly SampledFunction[] = [
   ),
   ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
   ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
+  ...sampled(
+    'money-accounts',
+    'modules/banking/money-accounts.repository.ts',
+    'tenant',
+    moneyAccounts,
+    moneyAccountSamples,
+  ),
+  ...sampled('bank-files', 'modules/banking/bank-files.repository.ts', 'tenant', bankFiles, bankFileSamples),
+  ...sampled('banking', 'modules/banking/banking.repository.ts', 'tenant', banking, bankingSamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

@@ -50,6 +50,61 @@ type AuditEvents = {
   details: Json
 }
 
+type BankFiles = {
+  tenant_id: string
+  id: string
+  money_account_id: string
+  file_name: string
+  file_hash: string
+  bytes: Int8
+  format: string
+  state: string
+  layout: Json | null
+  lines: Generated<number>
+  added: Generated<number>
+  bad: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type BankLayouts = {
+  tenant_id: string
+  money_account_id: string
+  fingerprint: string
+  layout: Json
+}
+
+type BankLines = {
+  tenant_id: string
+  id: string
+  money_account_id: string
+  statement_id: string
+  line_no: number
+  day: string
+  value_day: string | null
+  amount_minor: Int8
+  currency: string
+  balance_minor: Int8 | null
+  counterparty: Generated<string>
+  reference: Generated<string>
+  description: Generated<string>
+  state: Generated<string>
+}
+
+type BankStatements = {
+  tenant_id: string
+  id: string
+  file_id: string
+  money_account_id: string
+  currency: string
+  first_day: string
+  last_day: string
+  opening_minor: Int8 | null
+  closing_minor: Int8 | null
+  lines: number
+  known: number
+}
+
 type Businesses = {
   id: string
   slug: string
@@ -265,6 +320,26 @@ type ItemDays = {
   orders: number
 }
 
+type ItemPhotos = {
+  tenant_id: string
+  item_id: string
+  id: string
+  position: number
+  width: number
+  height: number
+  files: Json
+  says: string | null
+  added_at: Timestamp
+}
+
+type ItemPrices = {
+  tenant_id: string
+  price_list_id: string
+  item_id: string
+  from_quantity_milli: Generated<Int8>
+  price_thousandths: Int8
+}
+
 type ItemSupply = {
   tenant_id: string
   item_id: string
@@ -302,6 +377,17 @@ type Items = {
   last_day: string | null
   named_by_person: Generated<boolean>
   created_at: Generated<Timestamp>
+  descriptions: Generated<Json>
+  attributes: Generated<Json>
+  options: Generated<Json>
+  weight_grams: number | null
+  length_mm: number | null
+  width_mm: number | null
+  height_mm: number | null
+  tax_class: string | null
+  with_lots: Generated<boolean>
+  archived_at: Timestamp | null
+  version: Generated<number>
 }
 
 type JobRuns = {
@@ -603,6 +689,15 @@ type PlanSettings = {
   updated_at: Generated<Timestamp>
 }
 
+type PriceLists = {
+  tenant_id: string
+  id: string
+  name: string
+  currency: string
+  is_default: Generated<boolean>
+  version: Generated<number>
+}
+
 type PurchaseList = {
   tenant_id: string
   item_id: string
@@ -803,6 +898,10 @@ export type DB = {
   account: Account
   api_tokens: ApiTokens
   audit_events: AuditEvents
+  bank_files: BankFiles
+  bank_layouts: BankLayouts
+  bank_lines: BankLines
+  bank_statements: BankStatements
   businesses: Businesses
   cost_layers: CostLayers
   document_lines: DocumentLines
@@ -820,6 +919,8 @@ export type DB = {
   invitations: Invitations
   item_costs: ItemCosts
   item_days: ItemDays
+  item_photos: ItemPhotos
+  item_prices: ItemPrices
   item_supply: ItemSupply
   item_taxes: ItemTaxes
   items: Items
@@ -848,6 +949,7 @@ export type DB = {
   places: Places
   plan_lines: PlanLines
   plan_settings: PlanSettings
+  price_lists: PriceLists
   purchase_list: PurchaseList
   sale_lines: SaleLines
   session: Session
@@ -906,6 +1008,57 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     subject_kind: 'text',
     subject_id: 'text',
     details: 'jsonb',
+  },
+  bank_files: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    money_account_id: 'uuid',
+    file_name: 'text',
+    file_hash: 'text',
+    bytes: 'int8',
+    format: 'text',
+    state: 'text',
+    layout: 'jsonb',
+    lines: 'int4',
+    added: 'int4',
+    bad: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  bank_layouts: {
+    tenant_id: 'uuid',
+    money_account_id: 'uuid',
+    fingerprint: 'text',
+    layout: 'jsonb',
+  },
+  bank_lines: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    money_account_id: 'uuid',
+    statement_id: 'uuid',
+    line_no: 'int4',
+    day: 'date',
+    value_day: 'date',
+    amount_minor: 'int8',
+    currency: 'text',
+    balance_minor: 'int8',
+    counterparty: 'text',
+    reference: 'text',
+    description: 'text',
+    state: 'text',
+  },
+  bank_statements: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    file_id: 'uuid',
+    money_account_id: 'uuid',
+    currency: 'text',
+    first_day: 'date',
+    last_day: 'date',
+    opening_minor: 'int8',
+    closing_minor: 'int8',
+    lines: 'int4',
+    known: 'int4',
   },
   businesses: {
     id: 'uuid',
@@ -1105,6 +1258,24 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     net_minor: 'int8',
     orders: 'int4',
   },
+  item_photos: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    id: 'uuid',
+    position: 'int4',
+    width: 'int4',
+    height: 'int4',
+    files: 'jsonb',
+    says: 'text',
+    added_at: 'timestamptz',
+  },
+  item_prices: {
+    tenant_id: 'uuid',
+    price_list_id: 'uuid',
+    item_id: 'uuid',
+    from_quantity_milli: 'int8',
+    price_thousandths: 'int8',
+  },
   item_supply: {
     tenant_id: 'uuid',
     item_id: 'uuid',
@@ -1140,6 +1311,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     last_day: 'date',
     named_by_person: 'bool',
     created_at: 'timestamptz',
+    descriptions: 'jsonb',
+    attributes: 'jsonb',
+    options: 'jsonb',
+    weight_grams: 'int4',
+    length_mm: 'int4',
+    width_mm: 'int4',
+    height_mm: 'int4',
+    tax_class: 'text',
+    with_lots: 'bool',
+    archived_at: 'timestamptz',
+    version: 'int4',
   },
   job_runs: {
     tenant_id: 'uuid',
@@ -1414,6 +1596,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     review_days: 'int4',
     service_level_percent: 'float4',
     updated_at: 'timestamptz',
+  },
+  price_lists: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    currency: 'text',
+    is_default: 'bool',
+    version: 'int4',
   },
   purchase_list: {
     tenant_id: 'uuid',
