@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
 export { AskAnswer, askEndpoints } from './ask.ts'
+export {
+  type BankColumnRole,
+  BankFile,
+  BankFilePreview,
+  BankLine,
+  BankTableChoice,
+  bankColumnRoles,
+  bankingEndpoints,
+  bankLineStates,
+  MoneyAccount,
+  moneyAccountKinds,
+  PaymentRequest,
+} from './banking.ts'
 export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   ApiToken,
@@ -51,6 +64,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { MatchLine, MatchSuggestion, matchingEndpoints, matchKinds, matchReasons } from './matching.ts'
 export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,
@@ -95,4 +109,16 @@ export {
 } from './primitives.ts'
 export { Problem } from './problem.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
+export {
+  adjustReasons,
+  ItemStock,
+  placeKinds,
+  StockMoveShown,
+  StockPaper,
+  StockRow,
+  stockEndpoints,
+  stockViews,
+} from './stock.ts'
+export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
 export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'

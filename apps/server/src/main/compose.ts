@@ -4,6 +4,7 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { bankingRoutes } from '#modules/banking/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
@@ -12,6 +13,7 @@ import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/i
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
+import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
@@ -19,6 +21,8 @@ import { planRoutes, replan } from '#modules/plan/index.ts'
 import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
+import { sellingRoutes } from '#modules/selling/index.ts'
+import { stockRoutes } from '#modules/stock/index.ts'
 import { taxRoutes } from '#modules/taxes/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
@@ -76,6 +80,10 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
+      await replan(tx, itemIds, currency)
+      await requestOutlook(tx, now)
+    }),
     ...photoRoutes(filesOf(parts)),
     ...priceRoutes,
     ...calendarRoutes(findPack),
@@ -87,10 +95,13 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...matchingRoutes(findPack),
     ...partyRoutes(findPack),
     ...taxRoutes(findPack),
     ...fiscalRoutes(fiscalOf(parts)),
+    ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...bankingRoutes(filesOf(parts), findPack),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({
