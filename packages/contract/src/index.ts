@@ -86,7 +86,7 @@ export {
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
-export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
+export { Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
