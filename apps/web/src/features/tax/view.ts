@@ -29,8 +29,12 @@ export function stateTag(state: State, words: Words) {
 }
 
 /** What a state means and what the next step is, in one or two sentences. */
-export function stateTells({ state, use }: Pick<Standing, 'state' | 'use'>, words: Words): string {
+export function stateTells(
+  { state, use, problems }: Pick<Standing, 'state' | 'use' | 'problems'>,
+  words: Words,
+): string {
   if (state === 'none' && use === 'off') return words.t('fiscal.tells.off')
+  if (state === 'none' && problems.length > 0) return words.t('fiscal.tells.missing')
   return words.t(`fiscal.tells.${state}`)
 }
 
