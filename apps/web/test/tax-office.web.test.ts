@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { type Office, startOffice } from '../../../tools/outside/fbr/simulator.ts'
@@ -10,6 +10,10 @@ async function picture({ page, language }: Reader, name: string): Promise<void> 
   if (pictures === undefined) return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `tax-${name}-${language}.png`), fullPage: true })
+}
+
+function keep({ language }: Reader, name: string, pdf: Buffer): void {
+  if (pictures !== undefined) writeFileSync(join(pictures, `tax-${name}-${language}.pdf`), pdf)
 }
 
 /** Asks the API as the page's own person would. */
@@ -103,6 +107,10 @@ describeInBrowser('the tax office', (open) => {
       expect(await page.locator('main svg[role=img] path').count()).toBe(1)
       await picture(reader, 'accepted')
       expect(await width(reader)).toBe(360)
+
+      const paper = await page.request.get(`${shop}/sell/${first}/paper.pdf`)
+      expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+      keep(reader, 'paper', await paper.body())
 
       office.mood = 'lost'
       const second = await sale(reader, shop, item.id, 2)

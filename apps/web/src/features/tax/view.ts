@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FiscalStanding, fiscalEndpoints, ReplyOf } from '@resham/contract'
 import type { Static } from 'typebox'
-import { isKey, type Words } from '#lib/i18n/words.ts'
+import type { PaperMark } from '#lib/features/papers/document.ts'
+import { isKey, isolated, type Words } from '#lib/i18n/words.ts'
 
 export type Standing = Static<typeof FiscalStanding>
 type State = Standing['state']
@@ -66,6 +67,16 @@ export function qrPath(rows: readonly string[]): string {
     .join('')
 }
 
+/** Squares of quiet on each side that readers of a code need. */
+const quiet = 4
+
+/** The office's mark as a paper prints it: the code itself has the size that the office asks for, its quiet comes on top. */
+export function paperMark({ number, words: both, qr }: NonNullable<Standing['mark']>, words: Words): PaperMark {
+  const matrix = qr && qr.rows.map((row) => [...row].map((square) => square === '1'))
+  const sizeInches = qr ? (qr.sizeInches * (qr.rows.length + 2 * quiet)) / qr.rows.length : 0
+  return { number, words: inLanguage(both, words), matrix, sizeInches }
+}
+
 /** The taxes of one month, as two lists of rows. */
 export function monthsOf(sums: Sums, words: Words) {
   const months = [...new Set([...sums.taxes, ...sums.withheld].map(({ month }) => month))].sort().reverse()
@@ -95,4 +106,13 @@ export function monthsOf(sums: Sums, words: Words) {
 export function yearsOf(today: string): number[] {
   const year = Number(today.slice(0, 4))
   return [year, year - 1, year - 2]
+}
+
+/** What a list says under the number of an invoice. */
+export function paperNote(
+  paper: { readonly state: State; readonly partyName: string | null; readonly day: string },
+  words: Words,
+): string {
+  const party = paper.partyName === null ? words.t('fiscal.walkIn') : isolated(paper.partyName)
+  return [stateTag(paper.state, words).word, party, isolated(words.day(paper.day))].join(' · ')
 }
