@@ -198,7 +198,6 @@ export const errorTable = {
   'taxes.class-unknown': unreadable,
   'taxes.number-invalid': unreadable,
   'taxes.region-unknown': unreadable,
-  'taxes.home-currency-only': unreadable,
   'fiscal.no-service': conflict,
   'fiscal.off': conflict,
   'fiscal.no-token': conflict,

@@ -85,7 +85,10 @@ export async function contentOf(
   if (drafts.length === 0) throw new AppError('documents.no-lines')
   if (drafts.length > mostLines)
     throw new AppError('documents.too-many-lines', { lines: drafts.length, most: mostLines })
-  const lines = await workOutLines(tx, ctx, drafts, { kind: draft.kind, day, currency, party })
+  const lines = await workOutLines(tx, ctx, drafts, {
+    ...{ kind: draft.kind, day, currency, party },
+    rate: rate.rate,
+  })
   const netMinor = sum(lines, (line) => line.netMinor)
   const taxMinor = sum(lines, (line) => line.taxMinor)
   return {
@@ -152,6 +155,7 @@ type Head = {
   readonly day: PlainDate
   readonly currency: string
   readonly party: PartyRecord | undefined
+  readonly rate: string
 }
 
 async function workOutLines(

@@ -31,6 +31,8 @@ export const groups = [
     places: [
       { name: 'books', icon: 'record', path: 'books', needs: 'ledger.read' },
       { name: 'rates', icon: 'trends', path: 'rates', needs: 'money.read' },
+      { name: 'taxOffice', icon: 'upload', path: 'tax-office', needs: 'books.read' },
+      { name: 'taxSums', icon: 'rules', path: 'tax-sums', needs: 'money.read' },
     ],
   },
   {
