@@ -22,7 +22,7 @@ const mostMinor = 100_000_000_000_000n
  * the first time.
  *
  * @throws platform.not-found for a party, account or document; documents.amount-invalid, documents.day-invalid,
- *         documents.rate-missing, base.currency-mismatch, and what `settle` refuses
+ *         rates.missing, base.currency-mismatch, and what `settle` refuses
  */
 export async function recordPayment(tx: TenantTx, ctx: DocumentContext, draft: PaymentDraft): Promise<PaymentRecord> {
   if (draft.clientId) {

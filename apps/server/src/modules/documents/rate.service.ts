@@ -2,16 +2,17 @@
 import { AppError, type PlainDate } from '@resham/base'
 import { isRate } from '@resham/bookkeeping'
 import { isCurrency } from '@resham/pack-kit'
+import * as rates from '#modules/rates/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { DocumentContext } from './documents.types.ts'
 
 /**
  * The rate of exchange that a document or a payment stands at: home currency for one of its own.
  *
- * @throws base.currency-invalid, bookkeeping.rate-invalid, documents.rate-missing with `currency` and `day`
+ * @throws base.currency-invalid, bookkeeping.rate-invalid, rates.missing with `currency`, `day` and the `nearest` known
  */
 export async function rateOn(
-  _tx: TenantTx,
+  tx: TenantTx,
   ctx: DocumentContext,
   wanted: { readonly currency: string; readonly day: PlainDate; readonly typed: string | undefined },
 ): Promise<{ rate: string; source: string | null }> {
@@ -22,5 +23,6 @@ export async function rateOn(
     if (!isRate(typed)) throw new AppError('bookkeeping.rate-invalid', { rate: typed.slice(0, 40) })
     return { rate: typed, source: 'typed' }
   }
-  throw new AppError('documents.rate-missing', { currency, day })
+  const { rate, source } = await rates.rateOn(tx, currency, day)
+  return { rate, source }
 }
