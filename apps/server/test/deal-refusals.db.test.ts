@@ -45,7 +45,7 @@ test.each([
 })
 
 test('a foreign currency stands at the rate that was typed, and says so', async () => {
-  const { body } = await order([ball({ price: price(500, 'USD') })], { currency: 'USD', rate: '2.5' })
+  const { body } = await order([ball({ price: price(500, 'USD'), taxClass: 'free' })], { currency: 'USD', rate: '2.5' })
   // 5.00 dollars at 2.5 are 12.500: three decimals at home.
   expect(body).toMatchObject({ rate: '2.5', rateSource: 'typed', net: amount(500, 'USD'), homeNet: amount(12_500) })
 })

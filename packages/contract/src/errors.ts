@@ -229,7 +229,6 @@ export const errorTable = {
   'documents.amount-invalid': unreadable,
   'documents.paid-too-much': unreadable,
   'documents.party-needed': unreadable,
-  'documents.account-name-taken': conflict,
   'stock.not-enough': conflict,
   'stock.quantity-invalid': unreadable,
   'stock.lot-missing': unreadable,

@@ -167,7 +167,9 @@ async function workOutLines(
   const itemIds = [...new Set(drafts.flatMap((draft) => draft.itemId ?? []))]
   const items = new Map((await listItemsById(tx, itemIds)).map((item) => [item.id, item]))
   if (items.size < itemIds.length) throw new AppError('platform.not-found', { what: 'item' })
-  const unpriced = drafts.flatMap((draft) => (draft.priceThousandths === undefined ? (draft.itemId ?? []) : []))
+  const unpriced = drafts.flatMap(({ itemId, priceThousandths, quantityMilli = 1000n }) =>
+    itemId && priceThousandths === undefined ? [{ itemId, quantityMilli }] : [],
+  )
   const prices = await usualPrices(tx, ctx, unpriced, head)
   const priced = drafts.map((draft, i) =>
     atPlace(i + 1, () => lineOf(ctx, head, draft, i + 1, draft.itemId ? items.get(draft.itemId) : undefined, prices)),
