@@ -62,6 +62,7 @@ const moduleMayUse = {
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['documents', 'parties', 'books'],

@@ -2,7 +2,7 @@
 export { actOnDocument } from './act.service.ts'
 export { sellAtCounter } from './counter.service.ts'
 export { createDocument } from './create.service.ts'
-export { findDocument, listOpenDocuments } from './documents.repository.ts'
+export { findByClientId, findDocument, listOpenDocuments } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
 export type {
   Acted,
@@ -25,4 +25,4 @@ export type {
 } from './documents.types.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
-export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'
+export { type LeadDays, listLeadDays, listOnOrder, listOpenToReceive } from './supply.repository.ts'

@@ -101,6 +101,11 @@ function costOf({ cost, unitCostMinor }: kept.LockedItem): AverageCost {
   return { ...cost, lastUnit: { quantityMilli: 1000n, valueMinor: unitCostMinor } }
 }
 
+/** What an arrival brought, move by move. */
+export async function arrivalsOf(tx: TenantTx, documentId: string) {
+  return kept.listArrivals(tx, documentId)
+}
+
 /** What nobody has set aside of each item over all places, thousandths; of items whose stock ever moved alone. */
 export async function stockOf(tx: TenantTx, itemIds: readonly string[]): Promise<Map<string, bigint>> {
   return kept.listFreeOf(tx, itemIds)
