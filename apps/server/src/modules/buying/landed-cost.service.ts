@@ -114,6 +114,6 @@ async function spread(
 
 async function getReceipt(tx: TenantTx, id: string) {
   const receipt = await findDocument(tx, id)
-  if (!receipt || receipt.kind !== 'receipt' || receipt.state !== 'received') throw new AppError('platform.not-found')
+  if (receipt?.kind !== 'receipt' || receipt.state !== 'received') throw new AppError('platform.not-found')
   return receipt
 }

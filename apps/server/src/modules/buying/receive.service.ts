@@ -33,7 +33,7 @@ export async function receiveOrder(
 ) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const order = await findDocument(tx, params.order)
-    if (!order || order.kind !== 'purchase-order') throw new AppError('platform.not-found')
+    if (order?.kind !== 'purchase-order') throw new AppError('platform.not-found')
     const before = body.clientId ? await findByClientId(tx, body.clientId) : undefined
     if (before) return { order: toBrief(order), receipt: toBrief(before), over: [] }
     const over = await overOf(tx, order, body)
