@@ -60,12 +60,18 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The pack's taxes on a line, by item, parties and day.
+  taxes: ['items'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
+  // Invoices handed in at the tax office, and what taxes come to.
+  fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
-  banking: ['documents', 'parties', 'books'],
+  banking: ['calendar', 'documents', 'parties', 'books'],
+  // What the lines of statements pay.
+  matching: ['banking', 'documents', 'parties'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -2,6 +2,7 @@
 export { analyse, analyseAll } from './analyse.ts'
 export * as ask from './ask/index.ts'
 export * as association from './association/index.ts'
+export * as cash from './cash/index.ts'
 export * as destinations from './destinations/index.ts'
 export { holidayPriors } from './holiday-priors.ts'
 export * as market from './market/index.ts'

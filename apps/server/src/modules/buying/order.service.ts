@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import type { buyingEndpoints as at, RequestOf } from '@resham/contract'
-import { createDocument, type DocumentContext, type DocumentRecord, findByClientId } from '#modules/documents/index.ts'
+import {
+  createDocument,
+  type DocumentContext,
+  type DocumentRecord,
+  findByClientId,
+  toBrief,
+} from '#modules/documents/index.ts'
 import { insertParty } from '#modules/parties/index.ts'
 import { clearPurchases, listPurchases, type PurchaseRow } from '#modules/plan/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { idOfCode, newId } from '#platform/ids.ts'
-import { toBrief } from './buying.mapping.ts'
 import { findSuppliers, markSuppliers } from './buying.repository.ts'
 
 /**

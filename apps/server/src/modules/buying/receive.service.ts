@@ -8,10 +8,10 @@ import {
   findByClientId,
   findDocument,
   listOpenToReceive,
+  toBrief,
 } from '#modules/documents/index.ts'
 import { namedLot, settingsOf } from '#modules/stock/index.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
-import { toBrief } from './buying.mapping.ts'
 
 /** Called after goods arrived, in the same transaction. */
 export type Arrived = (tx: TenantTx, itemIds: readonly string[], currency: string) => Promise<void>

@@ -4,10 +4,16 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'match_memory',
   'bank_lines',
   'bank_statements',
   'bank_layouts',
   'bank_files',
+  'fiscal_events',
+  'fiscal_submissions',
+  'fiscal_settings',
+  'tax_settings',
+  'item_taxes',
   'settlements',
   'payments',
   'money_accounts',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { arrivalsOf, levelsOf, moveStock, stockOf } from './move-stock.service.ts'
+export { arrivalsOf, moveStock, stockOf } from './move-stock.service.ts'
 export { namedLot } from './papers.service.ts'
 export { defaultPlace, settingsOf } from './places.service.ts'
 export { release, reserve } from './reservations.service.ts'

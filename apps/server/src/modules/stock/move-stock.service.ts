@@ -90,11 +90,6 @@ function correctionFacts(ctx: MoveContext, after: After): Posting[] {
   }))
 }
 
-/** Stock of items by place and lot; at one place when it is named. */
-export async function levelsOf(tx: TenantTx, itemIds: readonly string[], placeId?: string) {
-  return kept.listLevels(tx, itemIds, placeId ?? null)
-}
-
 /** Before anything came at a known cost, the owner's typed cost is what is known. */
 function costOf({ cost, unitCostMinor }: kept.LockedItem): AverageCost {
   if (cost.lastUnit !== null || unitCostMinor === null) return cost

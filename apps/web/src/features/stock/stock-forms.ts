@@ -9,7 +9,7 @@ type Open = RequestOf<typeof stockEndpoints.open>['body']
 type Transfer = RequestOf<typeof stockEndpoints.transfer>['body']
 
 /** A number as typed, thousandths; what is no number travels as one that the API refuses. */
-export function quantityOf(form: FormData, name = 'quantity'): number {
+function quantityOf(form: FormData, name = 'quantity'): number {
   return milliOf(textOf(form, name)) ?? 0
 }
 
