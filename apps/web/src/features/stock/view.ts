@@ -68,13 +68,16 @@ export function stockFacts(
 ): [string, string][] {
   const { t } = words
   const { learnt } = lead
+  const isUnpriced = item.onHandMilli > 0 && item.value.minor === '0'
   return [
     [t('stock.free'), quantityInWords(item.onHandMilli - item.reservedMilli, item.unit, words)],
     ...(lead.onOrderMilli > 0
       ? [[t('stock.onOrder'), quantityInWords(lead.onOrderMilli, item.unit, words)] as [string, string]]
       : []),
-    [t('stock.worth'), words.moneyFull(item.value)],
-    ...(item.averageCost ? [[t('stock.averageCost'), words.moneyFull(item.averageCost)] as [string, string]] : []),
+    [t('stock.worth'), isUnpriced ? t('stock.cost.unknown') : words.moneyFull(item.value)],
+    ...(item.averageCost && !isUnpriced
+      ? [[t('stock.averageCost'), words.moneyFull(item.averageCost)] as [string, string]]
+      : []),
     ...(item.layersValue.minor === item.value.minor
       ? []
       : [[t('stock.layersValue'), words.moneyFull(item.layersValue)] as [string, string]]),
