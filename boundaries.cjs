@@ -64,6 +64,7 @@ const moduleMayUse = {
   taxes: ['items'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
   // Invoices handed in at the tax office, and what taxes come to.
   fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],

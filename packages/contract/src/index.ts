@@ -27,6 +27,7 @@ export {
   Member,
   slugPattern,
 } from './businesses.ts'
+export { buyingEndpoints, landedKinds, spreadWays } from './buying.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'

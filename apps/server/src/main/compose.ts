@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
 import { bankingRoutes } from '#modules/banking/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
+import { buyingRoutes } from '#modules/buying/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
@@ -80,10 +81,8 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
-    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
-      await replan(tx, itemIds, currency)
-      await requestOutlook(tx, now)
-    }),
+    ...stockRoutes(findPack, stockChanged),
+    ...buyingRoutes(findPack, stockChanged),
     ...photoRoutes(filesOf(parts)),
     ...priceRoutes,
     ...calendarRoutes(findPack),
@@ -116,6 +115,13 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
   return { app, routes }
 }
 
+/** Stock changed by a person's hand: what is planned from it is made anew. */
+function stockChanged(now: Date) {
+  return async (tx: Parameters<typeof replan>[0], itemIds: readonly string[], currency: string): Promise<void> => {
+    await replan(tx, itemIds, currency)
+    await requestOutlook(tx, now)
+  }
+}
 type WorkerParts = Pick<Parts, 'home' | 'secret' | 'fiscalPlaces' | 'fiscalWaitMs'>
 
 /** Every kind of long work with the function that does it. */

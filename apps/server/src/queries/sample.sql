@@ -15,6 +15,7 @@ delete from "bank_files" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;
+delete from "landed_costs" where tenant_id = $1;
 delete from "document_lines" where tenant_id = $1;
 delete from "documents" where tenant_id = $1;
 delete from "number_series" where tenant_id = $1;

@@ -5,6 +5,7 @@ import * as banking from '../../src/modules/banking/banking.repository.ts'
 import * as moneyAccounts from '../../src/modules/banking/money-accounts.repository.ts'
 import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
+import * as buying from '../../src/modules/buying/buying.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as owed from '../../src/modules/documents/owed.repository.ts'
@@ -44,7 +45,7 @@ import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { booksSamples, sumsSamples } from './books.ts'
-import { supplySamples } from './buying.ts'
+import { buyingSamples, supplySamples } from './buying.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -112,6 +113,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('supply', 'modules/documents/supply.repository.ts', 'tenant', supply, supplySamples),
+  ...sampled('buying', 'modules/buying/buying.repository.ts', 'tenant', buying, buyingSamples),
   ...sampled('owed', 'modules/documents/owed.repository.ts', 'tenant', owed, owedSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
   ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),

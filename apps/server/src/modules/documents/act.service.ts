@@ -105,10 +105,11 @@ async function makeNext(
   const draft = await createDocument(tx, ctx, {
     kind: makes.kind,
     fromId: from.id,
-    ...(lines ? { lines: lines.map((line) => ({ fromLineId: line.lineId, quantityMilli: line.quantityMilli })) } : {}),
+    ...(lines ? { lines: lines.map(({ lineId, ...line }) => ({ fromLineId: lineId, ...line })) } : {}),
     ...(day ? { day } : {}),
     ...(placeId ? { placeId } : {}),
     ...(clientId ? { clientId } : {}),
+    ...(options.details ? { details: options.details } : {}),
     ...(from.kind === 'quote' ? { rate: from.rate } : {}),
   })
   if (!makes.next || draft.version > 1) return draft

@@ -17,6 +17,7 @@ const tables = [
   'settlements',
   'payments',
   'money_accounts',
+  'landed_costs',
   'document_lines',
   'documents',
   'number_series',

@@ -23,7 +23,11 @@ export const groups = [
   },
   {
     name: 'buy',
-    places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
+    places: [
+      { name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' },
+      { name: 'buy', icon: 'rules', path: 'buy', needs: 'books.read' },
+      { name: 'stock', icon: 'items', path: 'stock', needs: 'books.read' },
+    ],
   },
   { name: 'money', places: [] },
   {
