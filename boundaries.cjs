@@ -39,6 +39,12 @@ const moduleMayUse = {
   parties: [],
   sales: [],
   calendar: [],
+  // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
+  stock: ['items', 'sales'],
+  // Rates of exchange by day; market's reader of the central bank's file is reused.
+  rates: [],
+  // The double entry beneath every paper; the country's calendar knows its pack.
+  books: ['calendar', 'parties', 'rates'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
   plan: ['items', 'sales'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
@@ -54,6 +60,9 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The heart of the daily work: papers, money and what settles what.
+  documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['calendar', 'documents', 'parties', 'books'],
 }

@@ -30,6 +30,8 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['pure-rooms-do-no-io', 'packs/pk/src/c.ts', 'node:crypto'],
   ['module-items-keeps-the-order', `${server}/modules/items/items.service.ts`, `${server}/modules/sales/index.ts`],
   ['module-sales-keeps-the-order', `${server}/modules/sales/a.ts`, `${server}/modules/items/index.ts`],
+  ['module-rates-keeps-the-order', `${server}/modules/rates/a.ts`, `${server}/modules/books/index.ts`],
+  ['module-books-keeps-the-order', `${server}/modules/books/b.ts`, `${server}/modules/sales/index.ts`],
   ['module-calendar-keeps-the-order', `${server}/modules/calendar/a.ts`, `${server}/modules/items/index.ts`],
   ['module-outlook-keeps-the-order', `${server}/modules/outlook/a.ts`, `${server}/modules/imports/index.ts`],
   ['module-plan-keeps-the-order', `${server}/modules/plan/a.ts`, `${server}/modules/outlook/index.ts`],

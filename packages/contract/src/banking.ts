@@ -10,8 +10,7 @@ const AtBusiness = Type.Object(businessParam)
 const AtAccount = Type.Object({ ...businessParam, account: Id })
 const AtFile = Type.Object({ ...businessParam, file: Id })
 
-/** Where money lies: a till, an account at a bank, a wallet. */
-export const moneyAccountKinds = ['cash', 'bank', 'wallet'] as const
+const moneyAccountKinds = ['cash', 'bank', 'wallet'] as const
 /** What became of a line of a statement. */
 export const bankLineStates = ['open', 'matched', 'set-aside'] as const
 /** What a column of a bank's table can be. */
@@ -48,7 +47,7 @@ const PaymentCode = Type.Object({
   withAmount: Type.Boolean(),
 })
 
-export const MoneyAccount = Type.Object({
+export const MoneyStanding = Type.Object({
   id: Id,
   name: Type.String(),
   kind: OneOf(moneyAccountKinds),
@@ -146,27 +145,15 @@ export const PaymentRequest = Type.Object({
 })
 
 export const bankingEndpoints = {
-  accounts: endpoint({
-    id: 'moneyAccounts.list',
+  standings: endpoint({
+    id: 'moneyAccounts.standings',
     method: 'GET',
-    path: `${inBusiness}/money-accounts`,
+    path: `${inBusiness}/money-standings`,
     summary: 'Where money lies, with the balance of the last statement.',
     access: 'money.read',
     params: AtBusiness,
-    response: Type.Object({ items: Type.Array(MoneyAccount) }),
+    response: Type.Object({ items: Type.Array(MoneyStanding) }),
     status: 200,
-  }),
-  openAccount: endpoint({
-    id: 'moneyAccounts.open',
-    method: 'POST',
-    path: `${inBusiness}/money-accounts`,
-    summary: 'Write down a till, a bank account or a wallet.',
-    access: 'money.write',
-    params: AtBusiness,
-    body: Type.Object({ ...AccountText, kind: OneOf(moneyAccountKinds), currency: Type.Optional(Currency) }),
-    response: MoneyAccount,
-    status: 201,
-    example: { name: 'Shop account', kind: 'bank' },
   }),
   account: endpoint({
     id: 'moneyAccounts.read',
@@ -176,7 +163,7 @@ export const bankingEndpoints = {
     access: 'money.read',
     params: AtAccount,
     response: Type.Object({
-      account: MoneyAccount,
+      account: MoneyStanding,
       gaps: Type.Array(StatementGap),
       firstDay: Maybe(Day),
       lastDay: Maybe(Day),
@@ -198,7 +185,7 @@ export const bankingEndpoints = {
       codeWithAmount: Type.Optional(Type.Boolean()),
       version: Type.Integer({ minimum: 1 }),
     }),
-    response: MoneyAccount,
+    response: MoneyStanding,
     status: 200,
     example: { name: 'Shop account', version: 1 },
   }),

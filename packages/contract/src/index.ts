@@ -10,10 +10,10 @@ export {
   bankColumnRoles,
   bankingEndpoints,
   bankLineStates,
-  MoneyAccount,
-  moneyAccountKinds,
+  MoneyStanding,
   PaymentRequest,
 } from './banking.ts'
+export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   ApiToken,
   AuditEvent,
@@ -28,6 +28,7 @@ export {
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
+export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
 export {
@@ -81,8 +82,12 @@ export {
   xyzClasses,
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
+export { Party, PartyFields, partyEndpoints } from './parties.ts'
+export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
+export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
+export { ListedItem, PriceList, priceEndpoints } from './prices.ts'
 export {
   Bilingual,
   Currency,
@@ -100,3 +105,4 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { ExchangeRate, ratesEndpoints } from './rates.ts'

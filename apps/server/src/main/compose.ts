@@ -5,14 +5,18 @@ import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
 import { bankingRoutes } from '#modules/banking/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
+import { documentRoutes } from '#modules/documents/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
-import { itemRoutes } from '#modules/items/index.ts'
+import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
+import { partyRoutes } from '#modules/parties/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
+import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
@@ -67,13 +71,19 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...photoRoutes(filesOf(parts)),
+    ...priceRoutes,
     ...calendarRoutes(findPack),
+    ...booksRoutes(findPack),
+    ...ratesRoutes,
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...partyRoutes(findPack),
+    ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
   ]
   const directory = makeDirectory({ db, auth, clock })

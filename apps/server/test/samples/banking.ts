@@ -5,7 +5,7 @@ import type * as accounts from '../../src/modules/banking/money-accounts.reposit
 import type { Samples, World } from './world.ts'
 
 const account = (w: World) => ({
-  id: w.id('money account'),
+  id: w.id('cash box'),
   name: w.word('bank'),
   kind: 'bank' as const,
   currency: 'XTS',
@@ -15,15 +15,14 @@ const account = (w: World) => ({
 })
 
 export const moneyAccountSamples: Samples<typeof accounts> = {
-  insertMoneyAccount: (w) => [[account(w)]],
   updateMoneyAccount: (w) => [[{ ...account(w), version: 1 }]],
   listMoneyAccounts: () => [[]],
-  findMoneyAccount: (w) => [[w.id('money account')], [w.id('money account'), { lock: true }]],
+  findMoneyAccount: (w) => [[w.id('cash box')], [w.id('cash box'), { lock: true }]],
 }
 
 const file = (w: World, name: string) => ({
   id: w.id(name),
-  moneyAccountId: w.id('money account'),
+  moneyAccountId: w.id('cash box'),
   fileName: w.word('statement.csv'),
   fileHash: name,
   bytes: 10,
@@ -39,11 +38,8 @@ export const bankFileSamples: Samples<typeof files> = {
     [file(w, 'unread bank file'), { userId: null }],
   ],
   findBankFile: (w) => [[w.id('bank file')], [w.id('bank file'), { lock: true }]],
-  findBankFileByContent: (w) => [[w.id('money account'), 'bank file']],
-  listBankFiles: (w) => [
-    [{ limit: 5 }],
-    [{ moneyAccountId: w.id('money account'), before: w.id('bank file'), limit: 5 }],
-  ],
+  findBankFileByContent: (w) => [[w.id('cash box'), 'bank file']],
+  listBankFiles: (w) => [[{ limit: 5 }], [{ moneyAccountId: w.id('cash box'), before: w.id('bank file'), limit: 5 }]],
   finishBankFile: (w) => [
     [
       w.id('bank file'),
@@ -51,8 +47,8 @@ export const bankFileSamples: Samples<typeof files> = {
     ],
   ],
   deleteUnreadFile: (w) => [[w.id('unread bank file')]],
-  saveLayout: (w) => [[w.id('money account'), w.word('shape'), { holds: w.word('layout') }]],
-  findLayout: (w) => [[w.id('money account'), w.word('shape')]],
+  saveLayout: (w) => [[w.id('cash box'), w.word('shape'), { holds: w.word('layout') }]],
+  findLayout: (w) => [[w.id('cash box'), w.word('shape')]],
 }
 
 export const bankingSamples: Samples<typeof banking> = {
@@ -61,7 +57,7 @@ export const bankingSamples: Samples<typeof banking> = {
       {
         id: w.id('bank statement'),
         fileId: w.id('bank file'),
-        moneyAccountId: w.id('money account'),
+        moneyAccountId: w.id('cash box'),
         currency: 'XTS',
         firstDay: w.day,
         lastDay: w.day,
@@ -72,13 +68,13 @@ export const bankingSamples: Samples<typeof banking> = {
       },
     ],
   ],
-  listStatements: (w) => [[w.id('money account')]],
+  listStatements: (w) => [[w.id('cash box')]],
   insertBankLines: (w) => [
     [
       [
         {
           id: w.id('bank line'),
-          moneyAccountId: w.id('money account'),
+          moneyAccountId: w.id('cash box'),
           statementId: w.id('bank statement'),
           lineNo: 1,
           day: w.day,
@@ -99,7 +95,7 @@ export const bankingSamples: Samples<typeof banking> = {
     [{ limit: 5 }],
     [
       {
-        moneyAccountId: w.id('money account'),
+        moneyAccountId: w.id('cash box'),
         state: 'open',
         firstDay: w.day,
         lastDay: w.day,

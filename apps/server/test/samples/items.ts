@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type * as items from '../../src/modules/items/items.repository.ts'
-import type { Samples } from './world.ts'
+import type * as photos from '../../src/modules/items/photos.repository.ts'
+import type { Samples, World } from './world.ts'
 
 export const itemSamples: Samples<typeof items> = {
   upsertItems: (w) => [
@@ -58,4 +59,21 @@ export const itemSamples: Samples<typeof items> = {
   findItemIds: (w) => [[[w.word('code')]]],
   findItemIdsByName: (w) => [[[w.word('name')]]],
   listItemNames: () => [[]],
+}
+
+const files = (w: World) => {
+  const hash = w.word('hash')
+  return { 'thumb.webp': hash, 'page.avif': hash, 'page.webp': hash, 'full.webp': hash }
+}
+
+export const photoSamples: Samples<typeof photos> = {
+  addPhoto: (w) => [
+    [w.id('item'), { id: w.id('photo'), width: 800, height: 600, files: files(w), says: w.word('picture') }, w.now],
+  ],
+  describePhoto: (w) => [[w.id('item'), w.id('photo'), w.word('a kite in the sky')]],
+  putPhotoFirst: (w) => [[w.id('item'), w.id('photo')]],
+  listPhotos: (w) => [[w.id('item')]],
+  findPhoto: (w) => [[w.id('item'), w.id('photo')]],
+  listUsedFiles: (w) => [[[w.word('hash')]]],
+  removePhoto: (w) => [[w.id('item'), w.id('another photo')]],
 }

@@ -25,6 +25,8 @@ export const saleSamples: Samples<typeof sales> = {
     [w.id('import'), [line(w)], 'keep'],
     [w.id('import'), [line(w)], 'reclassify'],
   ],
+  addToDays: (w) => [[[w.id('line')]]],
+  listLastPrices: (w) => [[[w.id('item')]]],
   rebuildDays: (w) => [[[toDayNumber(w.day)]]],
   listDaysOfImport: (w) => [[w.id('import')]],
   findBooksSpan: () => [[]],

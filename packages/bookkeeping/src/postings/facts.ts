@@ -14,11 +14,11 @@ type InCurrency = { readonly currency: string; readonly rate: ExchangeRate | nul
 /** A share of a document: `to` when it is not the usual account. Minor units of the document, not negative. */
 export type Part = { readonly minor: bigint; readonly to?: Target }
 
-/** A sale on paper, or what is taken back of one. `taxMinor`: added taxes that are owed to the state. */
+/** A sale on paper, or what is taken back of one. `party`: null for a buyer whom nobody knows, who pays at once. `taxMinor`: added taxes that are owed to the state. */
 export type SalesFact = Happened &
   InCurrency & {
     readonly event: 'invoice-issued' | 'credit-note-issued'
-    readonly party: string
+    readonly party: string | null
     /** Net by account; the usual one is `sales`, for a credit note `sales-returns`. */
     readonly net: readonly Part[]
     readonly taxMinor: bigint
@@ -28,7 +28,7 @@ export type SalesFact = Happened &
 export type PurchaseFact = Happened &
   InCurrency & {
     readonly event: 'bill-issued' | 'debit-note-issued'
-    readonly party: string
+    readonly party: string | null
     /** Net of lines of goods. */
     readonly goodsMinor: bigint
     /**
@@ -87,7 +87,7 @@ export type PaymentFact = Happened &
 /** A deposit (or an advance we paid) becomes payment of a document, at what it stands at. */
 export type DepositFact = Happened & {
   readonly event: 'deposit-used' | 'advance-used'
-  readonly party: string
+  readonly party: string | null
   readonly homeMinor: bigint
   /** Its amount in its own currency, positive; null in the home currency. */
   readonly foreign: Foreign | null
@@ -97,7 +97,7 @@ export type DepositFact = Happened & {
 export type SettledFact = Happened & {
   readonly event: 'settled'
   readonly side: 'receivable' | 'payable'
-  readonly party: string
+  readonly party: string | null
   readonly claimHomeMinor: bigint
   readonly paidHomeMinor: bigint
 }
@@ -106,7 +106,7 @@ export type SettledFact = Happened & {
 export type WrittenOffFact = Happened & {
   readonly event: 'written-off'
   readonly side: 'receivable' | 'payable'
-  readonly party: string
+  readonly party: string | null
   readonly homeMinor: bigint
   readonly foreign: Foreign | null
 }

@@ -4,7 +4,7 @@ import type { itemEndpoints as at, Item, RequestOf } from '@resham/contract'
 import type { Static } from 'typebox'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
-import { pageOf, pageSize } from '#platform/http/paging.ts'
+import { nameCursor, pageOf, pageSize, readNameCursor } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { changedSupply, toItemReply } from './items.mapping.ts'
 import * as kept from './items.repository.ts'
@@ -22,10 +22,10 @@ export async function listItems(ctx: BusinessContext, { query }: RequestOf<typeo
       limit: size + 1,
       ...(search === undefined ? {} : { search }),
       ...(category === undefined ? {} : { category }),
-      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+      ...(cursor === undefined ? {} : { after: readNameCursor(cursor) }),
     }),
   )
-  const { items, next } = pageOf(found, size, writeCursor)
+  const { items, next } = pageOf(found, size, nameCursor)
   return { items: items.map((item) => toItemReply(item, ctx.business.currency)), next }
 }
 
@@ -78,19 +78,4 @@ async function getItem(tx: TenantTx, itemId: string): Promise<ItemRecord> {
   const item = await kept.findItem(tx, itemId)
   if (!item) throw new AppError('platform.not-found')
   return item
-}
-
-// The list is ordered by name, then id: the last of a page says where the next begins.
-function writeCursor(last: ItemRecord): string {
-  return Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
-}
-
-function readCursor(text: string): { name: string; id: string } {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new AppError('platform.invalid-request', { field: 'cursor' })
 }

@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-export { listPartyNames, upsertCustomers } from './parties.repository.ts'
-export type { CustomerSeen } from './parties.types.ts'
+export { findParty, insertParty, listPartiesById, listPartyNames, upsertCustomers } from './parties.repository.ts'
+export { partyRoutes } from './parties.routes.ts'
+export type { Address, CustomerSeen, PartyDraft, PartyRecord } from './parties.types.ts'

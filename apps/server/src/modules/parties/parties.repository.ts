@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
+import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { CustomerSeen } from './parties.types.ts'
+import type { Address, CustomerSeen, PartyDraft, PartyRecord } from './parties.types.ts'
 
 /** Writes down the customers that an import met. */
 export async function upsertCustomers(tx: TenantTx, customers: readonly CustomerSeen[]): Promise<void> {
@@ -23,4 +24,117 @@ export async function listPartyNames(tx: TenantTx): Promise<Map<string, string>>
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from parties where tenant_id = ${tx.tenantId}`.execute(tx)
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+const columns = sql`
+  id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,
+  credit_limit_minor, currency, language, price_list_id, lead_time_days, note, merged_into, version`
+
+/** A page of parties in order of name, then id. Those that were merged into others are left out. */
+export async function listParties(
+  tx: TenantTx,
+  query: {
+    readonly search?: string
+    readonly side?: 'customer' | 'supplier'
+    readonly after?: { readonly name: string; readonly id: string }
+    readonly limit: number
+  },
+): Promise<PartyRecord[]> {
+  const pattern = anywhere(query.search)
+  const { rows } = await sql<PartyRow>`
+    select ${columns} from parties
+    where tenant_id = ${tx.tenantId} and merged_into is null
+      and (${pattern}::text is null or lower(name) like ${pattern} or lower(code) like ${pattern} or phone like ${pattern})
+      and (${query.side ?? null}::text is null or (${query.side ?? null} = 'customer' and is_customer)
+        or (${query.side ?? null} = 'supplier' and is_supplier))
+      and (${query.after?.name ?? null}::text is null
+        or (name, id) > (${query.after?.name ?? null}, ${query.after?.id ?? null}::uuid))
+    order by name, id limit ${query.limit}`.execute(tx)
+  return rows.map(toParty)
+}
+
+/** One party, or undefined. */
+export async function findParty(tx: TenantTx, id: string): Promise<PartyRecord | undefined> {
+  const { rows } = await sql<PartyRow>`
+    select ${columns} from parties where tenant_id = ${tx.tenantId} and id = ${id}`.execute(tx)
+  return rows[0] && toParty(rows[0])
+}
+
+/** The given parties. */
+export async function listPartiesById(tx: TenantTx, ids: readonly string[]): Promise<PartyRecord[]> {
+  const { rows } = await sql<PartyRow>`
+    select ${columns} from parties where tenant_id = ${tx.tenantId} and id = any(${ids}::uuid[])`.execute(tx)
+  return rows.map(toParty)
+}
+
+/** Writes a party down. @returns False when the id is known: nothing was written. */
+export async function insertParty(tx: TenantTx, id: string, code: string, party: PartyDraft): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into parties (tenant_id, id, code, name, is_customer, is_supplier, phone, email, address, tax_number,
+      registration, terms_days, credit_limit_minor, currency, language, price_list_id, lead_time_days, note)
+    values (${tx.tenantId}, ${id}, ${code}, ${party.name}, ${party.isCustomer}, ${party.isSupplier}, ${party.phone},
+      ${party.email}, ${JSON.stringify(party.address)}, ${party.taxNumber}, ${party.registration}, ${party.termsDays},
+      ${party.creditLimitMinor}, ${party.currency}, ${party.language}, ${party.priceListId}, ${party.leadTimeDays},
+      ${party.note})
+    on conflict (tenant_id, id) do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Changes a party, whole. @returns False when its version is no longer the one named: nothing was written. */
+export async function updateParty(tx: TenantTx, id: string, version: number, party: PartyDraft): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update parties set name = ${party.name}, is_customer = ${party.isCustomer}, is_supplier = ${party.isSupplier},
+      phone = ${party.phone}, email = ${party.email}, address = ${JSON.stringify(party.address)},
+      tax_number = ${party.taxNumber}, registration = ${party.registration}, terms_days = ${party.termsDays},
+      credit_limit_minor = ${party.creditLimitMinor}, currency = ${party.currency}, language = ${party.language},
+      price_list_id = ${party.priceListId}, lead_time_days = ${party.leadTimeDays}, note = ${party.note},
+      version = version + 1
+    where tenant_id = ${tx.tenantId} and id = ${id} and version = ${version}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+type PartyRow = {
+  id: string
+  code: string
+  name: string
+  is_customer: boolean
+  is_supplier: boolean
+  phone: string | null
+  email: string | null
+  address: Address
+  tax_number: string | null
+  registration: string | null
+  terms_days: number | null
+  credit_limit_minor: string | null
+  currency: string | null
+  language: string | null
+  price_list_id: string | null
+  lead_time_days: number | null
+  note: string | null
+  merged_into: string | null
+  version: number
+}
+
+function toParty(row: PartyRow): PartyRecord {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    isCustomer: row.is_customer,
+    isSupplier: row.is_supplier,
+    phone: row.phone,
+    email: row.email,
+    address: row.address,
+    taxNumber: row.tax_number,
+    registration: row.registration,
+    termsDays: row.terms_days,
+    creditLimitMinor: row.credit_limit_minor === null ? null : BigInt(row.credit_limit_minor),
+    currency: row.currency,
+    language: row.language === 'ur' || row.language === 'en' ? row.language : null,
+    priceListId: row.price_list_id,
+    leadTimeDays: row.lead_time_days,
+    note: row.note,
+    mergedInto: row.merged_into,
+    version: row.version,
+  }
 }

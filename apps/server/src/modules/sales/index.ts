@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export {
+  addToDays,
   countLinesByKind,
   deleteLinesOfImport,
   findBooksSpan,
@@ -7,6 +8,7 @@ export {
   listDaysOfImport,
   listGroupFacts,
   listItemFacts,
+  listLastPrices,
   listSoldSince,
   rebuildDays,
 } from './sales.repository.ts'

@@ -96,6 +96,45 @@ export async function rebuildDays(tx: TenantTx, days: readonly DayNumber[]): Pro
     group by day, subject, key`.execute(tx)
 }
 
+/**
+ * Adds the given lines to the daily facts: what making their days anew would give, without reading the days.
+ *
+ * @param lineIds Lines of one document that no day counts yet.
+ */
+export async function addToDays(tx: TenantTx, lineIds: readonly string[]): Promise<void> {
+  const fresh = sql`tenant_id = ${tx.tenantId} and id = any(${lineIds}::uuid[]) and ${goods}`
+  // In order of key: two who add to the same days wait for each other and never in a ring.
+  await sql`
+    insert into item_days as known (tenant_id, item_id, day, quantity_milli, net_minor, orders)
+    select tenant_id, item_id, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+    from sale_lines where ${fresh} group by tenant_id, item_id, day order by item_id, day
+    on conflict (tenant_id, item_id, day) do update set
+      quantity_milli = known.quantity_milli + excluded.quantity_milli,
+      net_minor = known.net_minor + excluded.net_minor, orders = known.orders + excluded.orders`.execute(tx)
+  await sql`
+    insert into group_days as known (tenant_id, subject, key, day, quantity_milli, net_minor, orders)
+    select ${tx.tenantId}::uuid, subject, key, day, sum(quantity_milli), sum(net_minor), count(distinct document)
+    from sale_lines cross join lateral (
+      values ('business', ''), ('customer', customer_id::text), ('country', country), ('channel', channel)
+    ) as part (subject, key)
+    where ${fresh} and key is not null group by subject, key, day order by subject, key, day
+    on conflict (tenant_id, subject, key, day) do update set
+      quantity_milli = known.quantity_milli + excluded.quantity_milli,
+      net_minor = known.net_minor + excluded.net_minor, orders = known.orders + excluded.orders`.execute(tx)
+}
+
+/** What a unit of each item went for on the last day it sold, thousandths of a minor unit; unknown items are left out. */
+export async function listLastPrices(tx: TenantTx, itemIds: readonly string[]): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ id: string; price: string }>`
+    select wanted.id, round(last.net_minor * 1000000.0 / last.quantity_milli) as price
+    from unnest(${itemIds}::uuid[]) as wanted (id) cross join lateral (
+      select net_minor, quantity_milli from item_days
+      where tenant_id = ${tx.tenantId} and item_id = wanted.id and quantity_milli > 0 and net_minor > 0
+      order by day desc limit 1
+    ) as last`.execute(tx)
+  return new Map(rows.map((row) => [row.id, BigInt(row.price)]))
+}
+
 /** Days on which an import has lines. */
 export async function listDaysOfImport(tx: TenantTx, importId: string): Promise<DayNumber[]> {
   const { rows } = await sql<{ day: PlainDate }>`
@@ -141,17 +180,20 @@ export async function listGroupFacts(tx: TenantTx, subject: GroupSubject): Promi
   return rows.map(toFactSeries)
 }
 
-/** Thousandths sold of each item after the given day, where any were. */
+/** Thousandths sold of each item after the given day, where any were. @param before Only what sold earlier than this. */
 export async function listSoldSince(
   tx: TenantTx,
   counts: readonly { readonly itemId: string; readonly day: PlainDate }[],
+  before: PlainDate | null = null,
 ): Promise<Map<string, number>> {
   if (counts.length === 0) return new Map()
   const { rows } = await sql<{ id: string; sold: string }>`
     select d.item_id as id, sum(d.quantity_milli) as sold
     from unnest(${counts.map((count) => count.itemId)}::uuid[], ${counts.map((count) => count.day)}::date[]) as c (item_id, day)
     join item_days d on d.item_id = c.item_id and d.day > c.day
-    where d.tenant_id = ${tx.tenantId} group by d.item_id`.execute(tx)
+    where d.tenant_id = ${tx.tenantId} and (${before}::date is null or d.day < ${before}::date) group by d.item_id`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.id, Number(row.sold)]))
 }
 

@@ -175,6 +175,17 @@ type Documents = {
   made_by: string | null
 }
 
+type ExchangeRates = {
+  tenant_id: string
+  currency: string
+  day: string
+  rate: Numeric
+  source: string
+  reason: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type GroupDays = {
   tenant_id: string
   subject: string
@@ -261,6 +272,8 @@ type ItemCosts = {
   item_id: string
   quantity_milli: Int8
   value_minor: Int8
+  last_milli: Int8 | null
+  last_minor: Int8 | null
 }
 
 type ItemDays = {
@@ -270,6 +283,26 @@ type ItemDays = {
   quantity_milli: Int8
   net_minor: Int8
   orders: number
+}
+
+type ItemPhotos = {
+  tenant_id: string
+  item_id: string
+  id: string
+  position: number
+  width: number
+  height: number
+  files: Json
+  says: string | null
+  added_at: Timestamp
+}
+
+type ItemPrices = {
+  tenant_id: string
+  price_list_id: string
+  item_id: string
+  from_quantity_milli: Generated<Int8>
+  price_thousandths: Int8
 }
 
 type ItemSupply = {
@@ -300,6 +333,17 @@ type Items = {
   last_day: string | null
   named_by_person: Generated<boolean>
   created_at: Generated<Timestamp>
+  descriptions: Generated<Json>
+  attributes: Generated<Json>
+  options: Generated<Json>
+  weight_grams: number | null
+  length_mm: number | null
+  width_mm: number | null
+  height_mm: number | null
+  tax_class: string | null
+  with_lots: Generated<boolean>
+  archived_at: Timestamp | null
+  version: Generated<number>
 }
 
 type JobRuns = {
@@ -350,18 +394,32 @@ type LedgerAccounts = {
   role: string | null
 }
 
+type LedgerMonthSums = {
+  tenant_id: string
+  month: string
+  account_code: string
+  debit_minor: Numeric
+  credit_minor: Numeric
+}
+
 type LedgerPeriods = {
   tenant_id: string
   month: string
   state: string
   changed_at: Timestamp
   changed_by: string | null
+  summed: Generated<boolean>
 }
 
 type LineRules = {
   tenant_id: string
   rules: Json
   updated_at: Generated<Timestamp>
+}
+
+type LotItems = {
+  tenant_id: string
+  item_id: string
 }
 
 type Lots = {
@@ -555,6 +613,7 @@ type Payments = {
   version: Generated<number>
   made_at: Timestamp
   made_by: string | null
+  against: Generated<string>
 }
 
 type Places = {
@@ -584,6 +643,15 @@ type PlanSettings = {
   review_days: number
   service_level_percent: number
   updated_at: Generated<Timestamp>
+}
+
+type PriceLists = {
+  tenant_id: string
+  id: string
+  name: string
+  currency: string
+  is_default: Generated<boolean>
+  version: Generated<number>
 }
 
 type PurchaseList = {
@@ -667,6 +735,37 @@ type StockMoves = {
   reason: string | null
   below_zero: Generated<boolean>
   by_id: string | null
+}
+
+type StockPapers = {
+  tenant_id: string
+  id: string
+  kind: string
+  state: string
+  place_id: string
+  to_place_id: string | null
+  day: string
+  reason: string | null
+  note: string | null
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type StockReservations = {
+  tenant_id: string
+  line_id: string
+  item_id: string
+  place_id: string
+  quantity_milli: Int8
+}
+
+type StockSettings = {
+  tenant_id: string
+  allow_below_zero: Generated<boolean>
+  over_receipt_percent: Generated<number>
+  version: Generated<number>
 }
 
 type TradeFlows = {
@@ -753,6 +852,7 @@ export type DB = {
   cost_layers: CostLayers
   document_lines: DocumentLines
   documents: Documents
+  exchange_rates: ExchangeRates
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -762,14 +862,18 @@ export type DB = {
   invitations: Invitations
   item_costs: ItemCosts
   item_days: ItemDays
+  item_photos: ItemPhotos
+  item_prices: ItemPrices
   item_supply: ItemSupply
   items: Items
   job_runs: JobRuns
   journal_entries: JournalEntries
   journal_lines: JournalLines
   ledger_accounts: LedgerAccounts
+  ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
   line_rules: LineRules
+  lot_items: LotItems
   lots: Lots
   market_outlooks: MarketOutlooks
   market_points: MarketPoints
@@ -787,6 +891,7 @@ export type DB = {
   places: Places
   plan_lines: PlanLines
   plan_settings: PlanSettings
+  price_lists: PriceLists
   purchase_list: PurchaseList
   sale_lines: SaleLines
   session: Session
@@ -794,6 +899,9 @@ export type DB = {
   sign_in_failures: SignInFailures
   stock_levels: StockLevels
   stock_moves: StockMoves
+  stock_papers: StockPapers
+  stock_reservations: StockReservations
+  stock_settings: StockSettings
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -959,6 +1067,16 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     issued_at: 'timestamptz',
     made_by: 'uuid',
   },
+  exchange_rates: {
+    tenant_id: 'uuid',
+    currency: 'text',
+    day: 'date',
+    rate: 'numeric',
+    source: 'text',
+    reason: 'text',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
   group_days: {
     tenant_id: 'uuid',
     subject: 'text',
@@ -1038,6 +1156,8 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     item_id: 'uuid',
     quantity_milli: 'int8',
     value_minor: 'int8',
+    last_milli: 'int8',
+    last_minor: 'int8',
   },
   item_days: {
     tenant_id: 'uuid',
@@ -1046,6 +1166,24 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     quantity_milli: 'int8',
     net_minor: 'int8',
     orders: 'int4',
+  },
+  item_photos: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    id: 'uuid',
+    position: 'int4',
+    width: 'int4',
+    height: 'int4',
+    files: 'jsonb',
+    says: 'text',
+    added_at: 'timestamptz',
+  },
+  item_prices: {
+    tenant_id: 'uuid',
+    price_list_id: 'uuid',
+    item_id: 'uuid',
+    from_quantity_milli: 'int8',
+    price_thousandths: 'int8',
   },
   item_supply: {
     tenant_id: 'uuid',
@@ -1074,6 +1212,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     last_day: 'date',
     named_by_person: 'bool',
     created_at: 'timestamptz',
+    descriptions: 'jsonb',
+    attributes: 'jsonb',
+    options: 'jsonb',
+    weight_grams: 'int4',
+    length_mm: 'int4',
+    width_mm: 'int4',
+    height_mm: 'int4',
+    tax_class: 'text',
+    with_lots: 'bool',
+    archived_at: 'timestamptz',
+    version: 'int4',
   },
   job_runs: {
     tenant_id: 'uuid',
@@ -1119,17 +1268,29 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     kind: 'text',
     role: 'text',
   },
+  ledger_month_sums: {
+    tenant_id: 'uuid',
+    month: 'date',
+    account_code: 'text',
+    debit_minor: 'numeric',
+    credit_minor: 'numeric',
+  },
   ledger_periods: {
     tenant_id: 'uuid',
     month: 'date',
     state: 'text',
     changed_at: 'timestamptz',
     changed_by: 'uuid',
+    summed: 'bool',
   },
   line_rules: {
     tenant_id: 'uuid',
     rules: 'jsonb',
     updated_at: 'timestamptz',
+  },
+  lot_items: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
   },
   lots: {
     tenant_id: 'uuid',
@@ -1309,6 +1470,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     version: 'int4',
     made_at: 'timestamptz',
     made_by: 'uuid',
+    against: 'text',
   },
   places: {
     tenant_id: 'uuid',
@@ -1335,6 +1497,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     review_days: 'int4',
     service_level_percent: 'float4',
     updated_at: 'timestamptz',
+  },
+  price_lists: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    currency: 'text',
+    is_default: 'bool',
+    version: 'int4',
   },
   purchase_list: {
     tenant_id: 'uuid',
@@ -1411,6 +1581,34 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     reason: 'text',
     below_zero: 'bool',
     by_id: 'uuid',
+  },
+  stock_papers: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    state: 'text',
+    place_id: 'uuid',
+    to_place_id: 'uuid',
+    day: 'date',
+    reason: 'text',
+    note: 'text',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  stock_reservations: {
+    tenant_id: 'uuid',
+    line_id: 'uuid',
+    item_id: 'uuid',
+    place_id: 'uuid',
+    quantity_milli: 'int8',
+  },
+  stock_settings: {
+    tenant_id: 'uuid',
+    allow_below_zero: 'bool',
+    over_receipt_percent: 'int4',
+    version: 'int4',
   },
   trade_flows: {
     invented: 'bool',

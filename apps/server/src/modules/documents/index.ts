@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+export { actOnDocument } from './act.service.ts'
+export { sellAtCounter } from './counter.service.ts'
+export { createDocument } from './create.service.ts'
+export { findDocument, listOpenDocuments } from './documents.repository.ts'
+export { documentRoutes } from './documents.routes.ts'
+export type {
+  Acted,
+  ActionOptions,
+  CounterSale,
+  CounterSaleMade,
+  DocumentContext,
+  DocumentDraft,
+  DocumentHead,
+  DocumentRecord,
+  LineDraft,
+  LineRecord,
+  LineTax,
+  MoneyAccount,
+  OpenQuery,
+  PaymentDraft,
+  PaymentRecord,
+  SettleInput,
+  SettlementRecord,
+} from './documents.types.ts'
+export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
+export { settle, undoSettlement } from './settle.service.ts'
