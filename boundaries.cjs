@@ -65,6 +65,8 @@ const moduleMayUse = {
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['calendar', 'documents', 'parties', 'books'],
+  // Whether the money will be enough: what is there, what is due, what will be sold.
+  cash: ['documents', 'banking', 'outlook'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

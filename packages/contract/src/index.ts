@@ -27,6 +27,7 @@ export {
   slugPattern,
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { CashOutlook, cashEndpoints } from './cash.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'

@@ -7,6 +7,7 @@ import { askRoutes } from '#modules/ask/index.ts'
 import { bankingRoutes } from '#modules/banking/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
+import { cashRoutes } from '#modules/cash/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
@@ -85,6 +86,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...partyRoutes(findPack),
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
+    ...cashRoutes,
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

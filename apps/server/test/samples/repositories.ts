@@ -7,6 +7,7 @@ import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
@@ -35,7 +36,7 @@ import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { booksSamples, sumsSamples } from './books.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
-import { documentSamples, paymentSamples } from './documents.ts'
+import { documentSamples, dueMoneySamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -116,6 +117,7 @@ export const repositories: readonly SampledFunction[] = [
   ),
   ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
   ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
+  ...sampled('due-money', 'modules/documents/due-money.repository.ts', 'tenant', dueMoney, dueMoneySamples),
   ...sampled(
     'money-accounts',
     'modules/banking/money-accounts.repository.ts',

@@ -30,7 +30,8 @@ const halfBand = 1.2816
 
 /** Many papers need fewer paths: each is a small part of the whole. */
 export function pathsFor(papers: number): number {
-  return papers > 2000 ? 250 : 1000
+  if (papers > 2000) return 100
+  return papers > 300 ? 250 : 1000
 }
 
 /**

@@ -7,6 +7,7 @@ import type { CashInput, Remedy } from './types.ts'
 /** An invoice that is asked for comes within so many days. */
 const chaseDays = 7
 const mostRemedies = 6
+const mostTried = 10
 
 /**
  * What closes the gap of a week, most useful first: invoices to ask for before purchases to let wait, and no more of
@@ -22,7 +23,7 @@ export function findRemedies(
   const candidates = [...chases(input, curveOf, week), ...waits(input, week)]
   const chosen: Remedy[] = []
   let short = shortOf(input, curveOf, week, chosen)
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, mostTried)) {
     if (short <= 0 || chosen.length >= mostRemedies) break
     const then = shortOf(input, curveOf, week, [...chosen, candidate])
     if (then >= short) continue

@@ -23,5 +23,12 @@ export type {
   SettleInput,
   SettlementRecord,
 } from './documents.types.ts'
+export {
+  type DueMoney,
+  listDueMoney,
+  listPaidDays,
+  sumCreditSales,
+  sumPaymentsAfter,
+} from './due-money.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
