@@ -18,7 +18,13 @@ export const groups = [
     name: 'buy',
     places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
   },
-  { name: 'money', places: [] },
+  {
+    name: 'money',
+    places: [
+      { name: 'money', icon: 'record', path: 'money', needs: 'money.read' },
+      { name: 'cash', icon: 'trends', path: 'money/cash', needs: 'money.read' },
+    ],
+  },
   { name: 'books', places: [] },
   {
     name: 'look',
