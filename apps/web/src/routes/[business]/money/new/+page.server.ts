@@ -15,7 +15,7 @@ export const actions: Actions = {
         kind: kinds.find((kind) => kind === textOf(form, 'kind')) ?? 'bank',
         ...(iban !== '' && { iban }),
       }
-      const { id } = await locals.api.ask(paymentEndpoints.openAccount, { params, body, once: textOf(form, 'once') })
+      const { id } = await locals.api.ask(paymentEndpoints.openAccount, { params, body })
       redirect(303, `/${params.business}/money/${id}`)
     })
   },
