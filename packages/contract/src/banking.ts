@@ -10,7 +10,8 @@ const AtBusiness = Type.Object(businessParam)
 const AtAccount = Type.Object({ ...businessParam, account: Id })
 const AtFile = Type.Object({ ...businessParam, file: Id })
 
-const moneyAccountKinds = ['cash', 'bank', 'wallet'] as const
+/** Where money lies: a till, an account at a bank, a wallet. */
+export const moneyAccountKinds = ['cash', 'bank', 'wallet'] as const
 /** What became of a line of a statement. */
 export const bankLineStates = ['open', 'matched', 'set-aside'] as const
 /** What a column of a bank's table can be. */
@@ -47,7 +48,7 @@ const PaymentCode = Type.Object({
   withAmount: Type.Boolean(),
 })
 
-export const MoneyStanding = Type.Object({
+export const MoneyAccount = Type.Object({
   id: Id,
   name: Type.String(),
   kind: OneOf(moneyAccountKinds),
@@ -145,15 +146,27 @@ export const PaymentRequest = Type.Object({
 })
 
 export const bankingEndpoints = {
-  standings: endpoint({
-    id: 'moneyAccounts.standings',
+  accounts: endpoint({
+    id: 'moneyAccounts.list',
     method: 'GET',
-    path: `${inBusiness}/money-standings`,
+    path: `${inBusiness}/money-accounts`,
     summary: 'Where money lies, with the balance of the last statement.',
     access: 'money.read',
     params: AtBusiness,
-    response: Type.Object({ items: Type.Array(MoneyStanding) }),
+    response: Type.Object({ items: Type.Array(MoneyAccount) }),
     status: 200,
+  }),
+  openAccount: endpoint({
+    id: 'moneyAccounts.open',
+    method: 'POST',
+    path: `${inBusiness}/money-accounts`,
+    summary: 'Write down a till, a bank account or a wallet.',
+    access: 'money.write',
+    params: AtBusiness,
+    body: Type.Object({ ...AccountText, kind: OneOf(moneyAccountKinds), currency: Type.Optional(Currency) }),
+    response: MoneyAccount,
+    status: 201,
+    example: { name: 'Shop account', kind: 'bank' },
   }),
   account: endpoint({
     id: 'moneyAccounts.read',
@@ -163,7 +176,7 @@ export const bankingEndpoints = {
     access: 'money.read',
     params: AtAccount,
     response: Type.Object({
-      account: MoneyStanding,
+      account: MoneyAccount,
       gaps: Type.Array(StatementGap),
       firstDay: Maybe(Day),
       lastDay: Maybe(Day),
@@ -185,7 +198,7 @@ export const bankingEndpoints = {
       codeWithAmount: Type.Optional(Type.Boolean()),
       version: Type.Integer({ minimum: 1 }),
     }),
-    response: MoneyStanding,
+    response: MoneyAccount,
     status: 200,
     example: { name: 'Shop account', version: 1 },
   }),

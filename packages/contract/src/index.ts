@@ -10,7 +10,8 @@ export {
   bankColumnRoles,
   bankingEndpoints,
   bankLineStates,
-  MoneyStanding,
+  MoneyAccount,
+  moneyAccountKinds,
   PaymentRequest,
 } from './banking.ts'
 export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
@@ -32,6 +33,7 @@ export { DestinationRanking, destinationEndpoints, destinationParts, headingSubj
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { FiscalSettings, FiscalStanding, fiscalActions, fiscalEndpoints, fiscalStates, fiscalUses } from './fiscal.ts'
 export {
   BadRow,
   type ColumnRole,
@@ -63,6 +65,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { MatchLine, MatchSuggestion, matchingEndpoints, matchKinds, matchReasons } from './matching.ts'
 export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,
@@ -84,7 +87,7 @@ export {
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
-export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
+export { Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
@@ -107,3 +110,16 @@ export {
 } from './primitives.ts'
 export { Problem } from './problem.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
+export {
+  adjustReasons,
+  ItemStock,
+  placeKinds,
+  StockMoveShown,
+  StockPaper,
+  StockRow,
+  stockEndpoints,
+  stockViews,
+} from './stock.ts'
+export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
+export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'

@@ -5,7 +5,7 @@ import type * as accounts from '../../src/modules/banking/money-accounts.reposit
 import type { Samples, World } from './world.ts'
 
 const account = (w: World) => ({
-  id: w.id('cash box'),
+  id: w.id('money account'),
   name: w.word('bank'),
   kind: 'bank' as const,
   currency: 'XTS',
@@ -15,14 +15,15 @@ const account = (w: World) => ({
 })
 
 export const moneyAccountSamples: Samples<typeof accounts> = {
+  insertMoneyAccount: (w) => [[account(w)]],
   updateMoneyAccount: (w) => [[{ ...account(w), version: 1 }]],
   listMoneyAccounts: () => [[]],
-  findMoneyAccount: (w) => [[w.id('cash box')], [w.id('cash box'), { lock: true }]],
+  findMoneyAccount: (w) => [[w.id('money account')], [w.id('money account'), { lock: true }]],
 }
 
 const file = (w: World, name: string) => ({
   id: w.id(name),
-  moneyAccountId: w.id('cash box'),
+  moneyAccountId: w.id('money account'),
   fileName: w.word('statement.csv'),
   fileHash: name,
   bytes: 10,
@@ -38,8 +39,11 @@ export const bankFileSamples: Samples<typeof files> = {
     [file(w, 'unread bank file'), { userId: null }],
   ],
   findBankFile: (w) => [[w.id('bank file')], [w.id('bank file'), { lock: true }]],
-  findBankFileByContent: (w) => [[w.id('cash box'), 'bank file']],
-  listBankFiles: (w) => [[{ limit: 5 }], [{ moneyAccountId: w.id('cash box'), before: w.id('bank file'), limit: 5 }]],
+  findBankFileByContent: (w) => [[w.id('money account'), 'bank file']],
+  listBankFiles: (w) => [
+    [{ limit: 5 }],
+    [{ moneyAccountId: w.id('money account'), before: w.id('bank file'), limit: 5 }],
+  ],
   finishBankFile: (w) => [
     [
       w.id('bank file'),
@@ -47,8 +51,8 @@ export const bankFileSamples: Samples<typeof files> = {
     ],
   ],
   deleteUnreadFile: (w) => [[w.id('unread bank file')]],
-  saveLayout: (w) => [[w.id('cash box'), w.word('shape'), { holds: w.word('layout') }]],
-  findLayout: (w) => [[w.id('cash box'), w.word('shape')]],
+  saveLayout: (w) => [[w.id('money account'), w.word('shape'), { holds: w.word('layout') }]],
+  findLayout: (w) => [[w.id('money account'), w.word('shape')]],
 }
 
 export const bankingSamples: Samples<typeof banking> = {
@@ -57,7 +61,7 @@ export const bankingSamples: Samples<typeof banking> = {
       {
         id: w.id('bank statement'),
         fileId: w.id('bank file'),
-        moneyAccountId: w.id('cash box'),
+        moneyAccountId: w.id('money account'),
         currency: 'XTS',
         firstDay: w.day,
         lastDay: w.day,
@@ -68,13 +72,13 @@ export const bankingSamples: Samples<typeof banking> = {
       },
     ],
   ],
-  listStatements: (w) => [[w.id('cash box')]],
+  listStatements: (w) => [[w.id('money account')]],
   insertBankLines: (w) => [
     [
       [
         {
           id: w.id('bank line'),
-          moneyAccountId: w.id('cash box'),
+          moneyAccountId: w.id('money account'),
           statementId: w.id('bank statement'),
           lineNo: 1,
           day: w.day,
@@ -95,7 +99,7 @@ export const bankingSamples: Samples<typeof banking> = {
     [{ limit: 5 }],
     [
       {
-        moneyAccountId: w.id('cash box'),
+        moneyAccountId: w.id('money account'),
         state: 'open',
         firstDay: w.day,
         lastDay: w.day,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type * as documents from '../../src/modules/documents/documents.repository.ts'
 import type * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
+import type * as owed from '../../src/modules/documents/owed.repository.ts'
 import type * as payments from '../../src/modules/documents/payments.repository.ts'
 import type { Samples, World } from './world.ts'
 
@@ -165,4 +166,12 @@ export const dueMoneySamples: Samples<typeof dueMoney> = {
       ],
     ],
   ],
+}
+
+export const owedSamples: Samples<typeof owed> = {
+  listOpenByDue: (w) => [
+    ['receivable', w.day],
+    ['payable', w.day],
+  ],
+  listAccountMoves: (w) => [[{ partyId: w.id('party'), side: 'receivable', currency: 'XTS', to: w.day }]],
 }

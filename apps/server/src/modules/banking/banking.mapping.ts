@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { BankFile as BankFileReply, BankLine as BankLineReply, MoneyStanding } from '@resham/contract'
+import type { BankFile as BankFileReply, BankLine as BankLineReply, MoneyAccount } from '@resham/contract'
 import { type Gap, readMerchantQr, type Stretch } from '@resham/formats'
 import type { BankColumns, BankLayout } from '@resham/ledger'
 import type { Static } from 'typebox'
@@ -13,7 +13,7 @@ const money = (minor: bigint, currency: string) => ({ minor: String(minor), curr
 export function toAccountReply(
   record: MoneyAccountRecord,
   standing: Standing | undefined,
-): Static<typeof MoneyStanding> {
+): Static<typeof MoneyAccount> {
   const { id, name, kind, currency, iban, version, details } = record
   const known = standing !== undefined && standing.balanceMinor !== null
   return {
@@ -27,7 +27,7 @@ export function toAccountReply(
   }
 }
 
-function toCodeReply(text: string, withAmount: boolean): Static<typeof MoneyStanding>['code'] {
+function toCodeReply(text: string, withAmount: boolean): Static<typeof MoneyAccount>['code'] {
   const qr = readMerchantQr(text)
   const scheme = qr.accounts.map((account) => account.scheme).find((name) => name !== '') ?? ''
   return { text, name: qr.name, city: qr.city, scheme, withAmount }

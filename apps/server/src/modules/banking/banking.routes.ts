@@ -6,12 +6,13 @@ import type { FileStore } from '#platform/files/files.ts'
 import { type BusinessContext, implement, type Route, type Wire } from '#platform/http/route.ts'
 import { confirmFile, discardFile, previewFile, readFile, receiveStatement } from './bank-files.service.ts'
 import { readLines, setLine } from './bank-lines.service.ts'
-import { askToPay, changeAccount, readAccount, readAccounts } from './money-accounts.service.ts'
+import { askToPay, changeAccount, openAccount, readAccount, readAccounts } from './money-accounts.service.ts'
 
 /** Where money lies, statements of banks and wallets, and how to be paid. */
 export function bankingRoutes(files: FileStore, findPack: FindPack): Route[] {
   return [
-    implement(at.standings, (ctx) => readAccounts(ctx, findPack)),
+    implement(at.accounts, (ctx) => readAccounts(ctx, findPack)),
+    implement(at.openAccount, (ctx, input) => openAccount(ctx, input, findPack)),
     implement(at.account, readAccount),
     implement(at.changeAccount, changeAccount),
     implement(at.askToPay, askToPay),

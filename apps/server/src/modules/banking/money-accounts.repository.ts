@@ -25,6 +25,16 @@ export async function findMoneyAccount(
   return rows[0] && toAccount(rows[0])
 }
 
+/** Opens a place for money, unless its name is taken. @returns Whether it was opened. */
+export async function insertMoneyAccount(tx: TenantTx, made: Omit<MoneyAccountRecord, 'version'>): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into money_accounts (tenant_id, id, name, kind, currency, iban, account_code, details)
+    values (${tx.tenantId}, ${made.id}, ${made.name}, ${made.kind}, ${made.currency}, ${made.iban}, ${made.accountCode},
+      ${JSON.stringify(made.details)})
+    on conflict (tenant_id, name) do nothing`.execute(tx)
+  return numAffectedRows === 1n
+}
+
 /** Changes what is said of an account, if it is still as the caller saw it. @returns Whether it was. */
 export async function updateMoneyAccount(
   tx: TenantTx,

@@ -2,17 +2,23 @@
 import { AppError } from '@resham/base'
 import type { bankingEndpoints as at, RequestOf } from '@resham/contract'
 import { checkIban, gapsBetween, readMerchantQr, reissueMerchantQr } from '@resham/formats'
-import { currencyDecimals } from '@resham/pack-kit'
+import { currencyDecimals, isCurrency, roleAccounts } from '@resham/pack-kit'
 import type { FindPack } from '#modules/calendar/index.ts'
 import { listMoneyAccounts as openCashBox } from '#modules/documents/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
+import { newId } from '#platform/ids.ts'
 import { listBankFiles } from './bank-files.repository.ts'
 import { toAccountReply, toFileReply, toGapReply, toStretch } from './banking.mapping.ts'
 import { listAccountStandings, listStatements } from './banking.repository.ts'
-import type { AccountDetails } from './banking.types.ts'
-import { findMoneyAccount, listMoneyAccounts, updateMoneyAccount } from './money-accounts.repository.ts'
+import type { AccountDetails, MoneyAccountRecord } from './banking.types.ts'
+import {
+  findMoneyAccount,
+  insertMoneyAccount,
+  listMoneyAccounts,
+  updateMoneyAccount,
+} from './money-accounts.repository.ts'
 
 const filesShown = 20
 
@@ -24,6 +30,30 @@ export async function readAccounts(ctx: BusinessContext, findPack: FindPack) {
     await openCashBox(tx, { ...ctx, pack })
     const standings = await standingsOf(tx)
     return { items: (await listMoneyAccounts(tx)).map((one) => toAccountReply(one, standings.get(one.id))) }
+  })
+}
+
+/** Writes an account down. @throws banking.name-taken, banking.iban-invalid, business.currency-unknown */
+export async function openAccount(
+  ctx: BusinessContext,
+  { body }: Pick<RequestOf<typeof at.openAccount>, 'body'>,
+  findPack: FindPack,
+) {
+  const pack = findPack(ctx.business.pack)
+  if (!pack) throw new AppError('platform.not-found')
+  const currency = body.currency ?? ctx.business.currency
+  if (!isCurrency(currency)) throw new AppError('business.currency-unknown', { currency })
+  const made: MoneyAccountRecord = {
+    id: newId(ctx.now),
+    ...{ name: body.name.trim(), kind: body.kind, currency, iban: cleanIban(body.iban) },
+    accountCode: roleAccounts(pack.chart.accounts)[body.kind],
+    details: detailsOf({}, body),
+    version: 1,
+  }
+  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+    if (!(await insertMoneyAccount(tx, made))) throw new AppError('banking.name-taken', { name: made.name })
+    await recordAudit(tx, ctx, 'money-account.opened', { kind: 'money-account', id: made.id }, { kind: made.kind })
+    return toAccountReply(made, undefined)
   })
 }
 

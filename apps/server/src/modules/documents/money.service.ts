@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import type { paymentEndpoints as at, RequestOf } from '@resham/contract'
-import { checkIban } from '@resham/formats'
-import { isCurrency } from '@resham/pack-kit'
-import { recordAudit } from '#platform/audit/audit.ts'
 import { withTenant } from '#platform/db/tenancy.ts'
 import { pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
-import { newId } from '#platform/ids.ts'
 import { contextOf } from './context.ts'
 import { readDayCursor, writeDayCursor } from './day-cursor.ts'
 import * as mapping from './documents.mapping.ts'
 import * as kept from './documents.repository.ts'
 import type { DocumentParts } from './documents.service.ts'
-import { accountOf } from './ledger.service.ts'
 import * as money from './payments.repository.ts'
 import * as payments from './payments.service.ts'
 import { settle as settleWith, undoSettlement as undo } from './settle.service.ts'
@@ -92,41 +87,4 @@ export async function undoSettlement(
   const own = contextOf(ctx, findPack)
   await withTenant(ctx.db, ctx.business.tenantId, (tx) => undo(tx, own, params.settlement))
   return {}
-}
-
-/** Where money lies. */
-export async function listAccounts(
-  ctx: BusinessContext,
-  _input: RequestOf<typeof at.listAccounts>,
-  { findPack }: DocumentParts,
-) {
-  const own = contextOf(ctx, findPack)
-  const found = await withTenant(ctx.db, ctx.business.tenantId, (tx) => payments.listMoneyAccounts(tx, own))
-  return { items: found.map(mapping.toAccountReply) }
-}
-
-/** Adds a place for money. @throws documents.account-name-taken, base.currency-invalid, banking.iban-invalid */
-export async function openAccount(
-  ctx: BusinessContext,
-  { body }: RequestOf<typeof at.openAccount>,
-  { findPack }: DocumentParts,
-) {
-  const own = contextOf(ctx, findPack)
-  const { name, kind, currency = ctx.business.currency } = body
-  const iban = ibanOf(body.iban ?? '')
-  if (!isCurrency(currency)) throw new AppError('base.currency-invalid', { currency })
-  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    const id = newId(ctx.now)
-    const account = { id, name: name.trim(), kind, currency, iban, accountCode: accountOf(own, kind) }
-    if (!(await money.insertMoneyAccount(tx, account))) throw new AppError('documents.account-name-taken', { name })
-    await recordAudit(tx, ctx, 'money-account.opened', { kind: 'money-account', id })
-    return mapping.toAccountReply({ ...account, version: 1 })
-  })
-}
-
-function ibanOf(text: string): string | null {
-  if (text.trim() === '') return null
-  const checked = checkIban(text)
-  if (checked.kind === 'iban') return checked.iban
-  throw new AppError('banking.iban-invalid', { reason: checked.reason })
 }

@@ -4,10 +4,16 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'match_memory',
   'bank_lines',
   'bank_statements',
   'bank_layouts',
   'bank_files',
+  'fiscal_events',
+  'fiscal_submissions',
+  'fiscal_settings',
+  'tax_settings',
+  'item_taxes',
   'settlements',
   'payments',
   'money_accounts',
@@ -19,6 +25,9 @@ const tables = [
   'ledger_month_sums',
   'ledger_periods',
   'ledger_accounts',
+  'stock_count_decisions',
+  'stock_count_entries',
+  'stock_counts',
   'stock_papers',
   'stock_reservations',
   'lot_items',

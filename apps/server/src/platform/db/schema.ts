@@ -186,6 +186,41 @@ type ExchangeRates = {
   made_by: string | null
 }
 
+type FiscalEvents = {
+  tenant_id: string
+  id: string
+  document_id: string
+  at: Timestamp
+  event: string
+  by_id: string | null
+  sent: string | null
+  status: number | null
+  answered: string | null
+  note: string | null
+}
+
+type FiscalSettings = {
+  tenant_id: string
+  use: string
+  place: string
+  token_sealed: string | null
+  scenario: string | null
+  version: Generated<number>
+}
+
+type FiscalSubmissions = {
+  tenant_id: string
+  document_id: string
+  id: string
+  state: string
+  use: string
+  office_number: string | null
+  problems: Generated<Json>
+  accepted_at: Timestamp | null
+  changed_at: Timestamp
+  version: Generated<number>
+}
+
 type GroupDays = {
   tenant_id: string
   subject: string
@@ -320,6 +355,15 @@ type ItemSupply = {
   updated_at: Generated<Timestamp>
 }
 
+type ItemTaxes = {
+  tenant_id: string
+  item_id: string
+  tax_class: string | null
+  retail_price_minor: Int8 | null
+  facts: Generated<Json>
+  version: Generated<number>
+}
+
 type Items = {
   tenant_id: string
   id: string
@@ -340,8 +384,6 @@ type Items = {
   length_mm: number | null
   width_mm: number | null
   height_mm: number | null
-  tax_class: string | null
-  with_lots: Generated<boolean>
   archived_at: Timestamp | null
   version: Generated<number>
 }
@@ -509,6 +551,19 @@ type MarketWatches = {
   series_id: string
   added_by: string | null
   added_at: Timestamp
+}
+
+type MatchMemory = {
+  tenant_id: string
+  line_id: string
+  direction: string
+  payer: string | null
+  narrative: string
+  paid: Json | null
+  payment_id: string | null
+  settlement_ids: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
 }
 
 type Memberships = {
@@ -710,6 +765,43 @@ type SignInFailures = {
   updated_at: Generated<Timestamp>
 }
 
+type StockCountDecisions = {
+  tenant_id: string
+  count_id: string
+  item_id: string
+  lot_id: string
+  quantity_milli: Int8
+  decided_by: string | null
+}
+
+type StockCountEntries = {
+  tenant_id: string
+  count_id: string
+  id: string
+  item_id: string
+  lot_id: string | null
+  quantity_milli: Int8
+  expected_milli: Int8
+  counted_at: Timestamp
+  counted_by: string | null
+  client_id: string | null
+  taken_back_at: Timestamp | null
+}
+
+type StockCounts = {
+  tenant_id: string
+  id: string
+  state: string
+  place_id: string
+  category: string | null
+  is_blind: boolean
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+  closed_at: Timestamp | null
+}
+
 type StockLevels = {
   tenant_id: string
   item_id: string
@@ -765,6 +857,16 @@ type StockSettings = {
   tenant_id: string
   allow_below_zero: Generated<boolean>
   over_receipt_percent: Generated<number>
+  version: Generated<number>
+}
+
+type TaxSettings = {
+  tenant_id: string
+  registration: string
+  tax_number: string | null
+  name: string | null
+  address: string | null
+  region: string | null
   version: Generated<number>
 }
 
@@ -853,6 +955,9 @@ export type DB = {
   document_lines: DocumentLines
   documents: Documents
   exchange_rates: ExchangeRates
+  fiscal_events: FiscalEvents
+  fiscal_settings: FiscalSettings
+  fiscal_submissions: FiscalSubmissions
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -865,6 +970,7 @@ export type DB = {
   item_photos: ItemPhotos
   item_prices: ItemPrices
   item_supply: ItemSupply
+  item_taxes: ItemTaxes
   items: Items
   job_runs: JobRuns
   journal_entries: JournalEntries
@@ -880,6 +986,7 @@ export type DB = {
   market_runs: MarketRuns
   market_series: MarketSeries
   market_watches: MarketWatches
+  match_memory: MatchMemory
   memberships: Memberships
   migrations: Migrations
   money_accounts: MoneyAccounts
@@ -897,11 +1004,15 @@ export type DB = {
   session: Session
   settlements: Settlements
   sign_in_failures: SignInFailures
+  stock_count_decisions: StockCountDecisions
+  stock_count_entries: StockCountEntries
+  stock_counts: StockCounts
   stock_levels: StockLevels
   stock_moves: StockMoves
   stock_papers: StockPapers
   stock_reservations: StockReservations
   stock_settings: StockSettings
+  tax_settings: TaxSettings
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -1077,6 +1188,38 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     made_at: 'timestamptz',
     made_by: 'uuid',
   },
+  fiscal_events: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    document_id: 'uuid',
+    at: 'timestamptz',
+    event: 'text',
+    by_id: 'uuid',
+    sent: 'text',
+    status: 'int4',
+    answered: 'text',
+    note: 'text',
+  },
+  fiscal_settings: {
+    tenant_id: 'uuid',
+    use: 'text',
+    place: 'text',
+    token_sealed: 'text',
+    scenario: 'text',
+    version: 'int4',
+  },
+  fiscal_submissions: {
+    tenant_id: 'uuid',
+    document_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    use: 'text',
+    office_number: 'text',
+    problems: 'jsonb',
+    accepted_at: 'timestamptz',
+    changed_at: 'timestamptz',
+    version: 'int4',
+  },
   group_days: {
     tenant_id: 'uuid',
     subject: 'text',
@@ -1199,6 +1342,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     counted_on: 'date',
     updated_at: 'timestamptz',
   },
+  item_taxes: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    tax_class: 'text',
+    retail_price_minor: 'int8',
+    facts: 'jsonb',
+    version: 'int4',
+  },
   items: {
     tenant_id: 'uuid',
     id: 'uuid',
@@ -1219,8 +1370,6 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     length_mm: 'int4',
     width_mm: 'int4',
     height_mm: 'int4',
-    tax_class: 'text',
-    with_lots: 'bool',
     archived_at: 'timestamptz',
     version: 'int4',
   },
@@ -1374,6 +1523,18 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     series_id: 'uuid',
     added_by: 'uuid',
     added_at: 'timestamptz',
+  },
+  match_memory: {
+    tenant_id: 'uuid',
+    line_id: 'uuid',
+    direction: 'text',
+    payer: 'text',
+    narrative: 'text',
+    paid: 'jsonb',
+    payment_id: 'uuid',
+    settlement_ids: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
   },
   memberships: {
     tenant_id: 'uuid',
@@ -1557,6 +1718,40 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
   },
+  stock_count_decisions: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    decided_by: 'uuid',
+  },
+  stock_count_entries: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    expected_milli: 'int8',
+    counted_at: 'timestamptz',
+    counted_by: 'uuid',
+    client_id: 'uuid',
+    taken_back_at: 'timestamptz',
+  },
+  stock_counts: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    place_id: 'uuid',
+    category: 'text',
+    is_blind: 'bool',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    closed_at: 'timestamptz',
+  },
   stock_levels: {
     tenant_id: 'uuid',
     item_id: 'uuid',
@@ -1608,6 +1803,15 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     tenant_id: 'uuid',
     allow_below_zero: 'bool',
     over_receipt_percent: 'int4',
+    version: 'int4',
+  },
+  tax_settings: {
+    tenant_id: 'uuid',
+    registration: 'text',
+    tax_number: 'text',
+    name: 'text',
+    address: 'text',
+    region: 'text',
     version: 'int4',
   },
   trade_flows: {

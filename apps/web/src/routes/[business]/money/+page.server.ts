@@ -2,4 +2,4 @@
 import { bankingEndpoints } from '@resham/contract'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, params }) => locals.api.load(bankingEndpoints.standings, { params })
+export const load: PageServerLoad = ({ locals, params }) => locals.api.load(bankingEndpoints.accounts, { params })

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const cursor = url.searchParams.get('cursor') ?? undefined
   const query = { limit: 30, ...(state && { state }), ...(account && { account }), ...(cursor && { cursor }) }
   const { items, next } = await locals.api.load(bankingEndpoints.lines, { params, query })
-  const { items: accounts } = await locals.api.load(bankingEndpoints.standings, { params })
+  const { items: accounts } = await locals.api.load(bankingEndpoints.accounts, { params })
   return { lines: items, next, state, account, accounts, later: cursor !== undefined, search: url.search }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { paymentEndpoints } from '@resham/contract'
+import { bankingEndpoints } from '@resham/contract'
 import { redirect } from '@sveltejs/kit'
 import { refusable, textOf } from '#lib/problem.ts'
 import type { Actions } from './$types'
@@ -15,7 +15,7 @@ export const actions: Actions = {
         kind: kinds.find((kind) => kind === textOf(form, 'kind')) ?? 'bank',
         ...(iban !== '' && { iban }),
       }
-      const { id } = await locals.api.ask(paymentEndpoints.openAccount, { params, body })
+      const { id } = await locals.api.ask(bankingEndpoints.openAccount, { params, body })
       redirect(303, `/${params.business}/money/${id}`)
     })
   },
