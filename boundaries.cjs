@@ -70,6 +70,8 @@ const moduleMayUse = {
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['calendar', 'documents', 'parties', 'books'],
+  // Whether the money will be enough: what is there, what is due, what will be sold.
+  cash: ['documents', 'banking', 'outlook'],
   // What the lines of statements pay.
   matching: ['banking', 'documents', 'parties'],
 }

@@ -29,6 +29,7 @@ export {
 } from './businesses.ts'
 export { buyingEndpoints, landedKinds, spreadWays } from './buying.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { CashOutlook, cashEndpoints } from './cash.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'

@@ -8,6 +8,7 @@ import { bankingRoutes } from '#modules/banking/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
 import { buyingRoutes } from '#modules/buying/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
+import { cashRoutes } from '#modules/cash/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
 import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/index.ts'
@@ -101,6 +102,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
+    ...cashRoutes,
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

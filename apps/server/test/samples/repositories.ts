@@ -8,6 +8,7 @@ import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as buying from '../../src/modules/buying/buying.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
 import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as received from '../../src/modules/documents/received.repository.ts'
@@ -47,7 +48,7 @@ import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.
 import { booksSamples, sumsSamples } from './books.ts'
 import { buyingSamples, supplySamples } from './buying.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
-import { documentSamples, owedSamples, paymentSamples } from './documents.ts'
+import { documentSamples, dueMoneySamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -148,6 +149,7 @@ export const repositories: readonly SampledFunction[] = [
   ),
   ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
   ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
+  ...sampled('due-money', 'modules/documents/due-money.repository.ts', 'tenant', dueMoney, dueMoneySamples),
   ...sampled(
     'money-accounts',
     'modules/banking/money-accounts.repository.ts',

@@ -27,6 +27,13 @@ export type {
   SettlementRecord,
   Side,
 } from './documents.types.ts'
+export {
+  type DueMoney,
+  listDueMoney,
+  listPaidDays,
+  sumCreditSales,
+  sumPaymentsAfter,
+} from './due-money.repository.ts'
 export { listAccountMoves, listOpenByDue } from './owed.repository.ts'
 export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'

@@ -29,7 +29,13 @@ export const groups = [
       { name: 'stock', icon: 'items', path: 'stock', needs: 'books.read' },
     ],
   },
-  { name: 'money', places: [] },
+  {
+    name: 'money',
+    places: [
+      { name: 'money', icon: 'record', path: 'money', needs: 'money.read' },
+      { name: 'cash', icon: 'trends', path: 'money/cash', needs: 'money.read' },
+    ],
+  },
   {
     name: 'books',
     places: [
