@@ -3,6 +3,19 @@ export { Account, accountEndpoints, digitStyles, languages, Membership, password
 export { AskAnswer, askEndpoints } from './ask.ts'
 export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
+  type BankColumnRole,
+  BankFile,
+  BankFilePreview,
+  BankLine,
+  BankTableChoice,
+  bankColumnRoles,
+  bankingEndpoints,
+  bankLineStates,
+  MoneyAccount,
+  moneyAccountKinds,
+  PaymentRequest,
+} from './banking.ts'
+export {
   ApiToken,
   AuditEvent,
   Business,
@@ -95,3 +108,14 @@ export {
 } from './primitives.ts'
 export { Problem } from './problem.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export {
+  adjustReasons,
+  ItemStock,
+  placeKinds,
+  StockMoveShown,
+  StockPaper,
+  StockRow,
+  stockEndpoints,
+  stockViews,
+} from './stock.ts'
+export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'

@@ -5,6 +5,7 @@ import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
+import { bankingRoutes } from '#modules/banking/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
@@ -19,6 +20,7 @@ import { planRoutes, replan } from '#modules/plan/index.ts'
 import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
+import { stockRoutes } from '#modules/stock/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -71,6 +73,10 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
+      await replan(tx, itemIds, currency)
+      await requestOutlook(tx, now)
+    }),
     ...photoRoutes(filesOf(parts)),
     ...priceRoutes,
     ...calendarRoutes(findPack),
@@ -85,6 +91,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...matchingRoutes(findPack),
     ...partyRoutes(findPack),
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...bankingRoutes(filesOf(parts), findPack),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

@@ -48,8 +48,8 @@ create table bank_statements (
   opening_minor bigint,
   closing_minor bigint,
   lines integer not null,
-  -- Of its lines, those that another statement had brought before.
-  known integer not null,
+  -- Ids of the statements that had brought some of its lines before: with them it joins.
+  shares_with jsonb not null default '[]',
   constraint bank_statements_pkey primary key (tenant_id, id),
   constraint bank_statements_file foreign key (tenant_id, file_id) references bank_files (tenant_id, id)
 );

@@ -3,13 +3,13 @@
 
 -- insertStatement
 insert into bank_statements (tenant_id, id, file_id, money_account_id, currency, first_day, last_day, opening_minor,
-closing_minor, lines, known)
+closing_minor, lines, shares_with)
 values ($1, $2, $3, $4, $5, $6,
 $7, $8, $9, $10, $11);
 
 -- listStatements
 select id, file_id, money_account_id, currency, first_day::text, last_day::text, opening_minor, closing_minor, lines,
-known
+shares_with
 from bank_statements where tenant_id = $1 and money_account_id = $2
 order by first_day, last_day, id;
 
@@ -17,7 +17,7 @@ order by first_day, last_day, id;
 insert into "bank_lines" (tenant_id, "id", "money_account_id", "statement_id", "line_no", "day", "value_day", "amount_minor", "currency", "balance_minor", "counterparty", "reference", "description", "state") select $1::uuid, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::int4[], $6::date[], $7::date[], $8::int8[], $9::text[], $10::int8[], $11::text[], $12::text[], $13::text[], $14::text[]) on conflict (tenant_id, id) do nothing;
 
 -- findKnownLines
-select id from bank_lines where tenant_id = $1 and id = any($2::uuid[]);
+select id, statement_id from bank_lines where tenant_id = $1 and id = any($2::uuid[]);
 
 -- listBankLines
 select

@@ -18,6 +18,9 @@ where tenant_id = $1 and currency = $2 and is_default and id <> $3;
 update price_lists set is_default = true, version = version + 1
 where tenant_id = $1 and id = $2 and not is_default;
 
+-- findDefaultList
+select id from price_lists where tenant_id = $1 and currency = $2 and is_default;
+
 -- lockPriceList
 select id, name, currency, is_default as "isDefault", version from price_lists
 where tenant_id = $1 and id = $2 for update;

@@ -68,7 +68,7 @@ export const bankingSamples: Samples<typeof banking> = {
         openingMinor: 0n,
         closingMinor: 500n,
         lines: 1,
-        known: 0,
+        sharesWith: [],
       },
     ],
   ],

@@ -48,12 +48,36 @@ export const itemSamples: Samples<typeof items> = {
       ],
     ],
   ],
-  changeItem: (w) => [[w.id('item'), { name: w.word('big kite'), unit: 'pair', barcode: w.word('bars') }]],
-  listItems: (w) => [
-    [{ limit: 10 }],
-    [{ search: 'kite', category: w.word('kites'), after: { name: '', id: w.id('nobody') }, limit: 10 }],
+  createItems: (w) => [
+    [
+      [
+        {
+          id: w.id('variant'),
+          code: w.word('variant code'),
+          name: w.word('red kite'),
+          category: w.word('kites'),
+          unit: 'piece',
+          barcode: null,
+          variantOf: w.id('item'),
+          options: { colour: w.word('red') },
+        },
+      ],
+    ],
   ],
-  findItem: (w) => [[w.id('item')]],
+  changeItem: (w) => [
+    [w.id('item'), { name: w.word('big kite'), unit: 'pair', barcode: w.word('bars') }, null],
+    [w.id('item'), { descriptions: { en: w.word('flies high') }, weightGrams: 120, withLots: true }, 2],
+  ],
+  listVariants: (w) => [[w.id('item'), 'XTS']],
+  findBarcodeOwner: (w) => [
+    [w.word('bars'), null],
+    [w.word('bars'), w.id('item')],
+  ],
+  listItems: (w) => [
+    ['XTS', { limit: 10 }],
+    ['XTS', { search: 'kite', category: w.word('kites'), after: { name: '', id: w.id('nobody') }, limit: 10 }],
+  ],
+  findItem: (w) => [[w.id('item'), 'XTS']],
   listAllItems: () => [[]],
   listItemsById: (w) => [[[w.id('item')]]],
   findItemIds: (w) => [[[w.word('code')]]],

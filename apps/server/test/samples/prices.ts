@@ -6,6 +6,7 @@ export const priceSamples: Samples<typeof prices> = {
   createPriceList: (w) => [[{ id: w.id('price list'), name: w.word('prices'), currency: 'PKR' }]],
   renamePriceList: (w) => [[w.id('price list'), w.word('wholesale')]],
   makeDefault: (w) => [[w.id('price list'), 'PKR']],
+  findDefaultList: () => [['PKR']],
   lockPriceList: (w) => [[w.id('price list')]],
   replacePrices: (w) => [
     [w.id('price list'), w.id('item'), [{ fromQuantityMilli: 0, priceThousandths: 125_000_000n }]],

@@ -8,6 +8,7 @@ import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
+import * as supply from '../../src/modules/documents/supply.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
 import * as photos from '../../src/modules/items/photos.repository.ts'
@@ -25,9 +26,12 @@ import * as plan from '../../src/modules/plan/plan.repository.ts'
 import * as rates from '../../src/modules/rates/rates.repository.ts'
 import * as sales from '../../src/modules/sales/sales.repository.ts'
 import * as sample from '../../src/modules/sample/sample.repository.ts'
+import * as stockCounts from '../../src/modules/stock/counts.repository.ts'
+import * as stockPapers from '../../src/modules/stock/papers.repository.ts'
 import * as places from '../../src/modules/stock/places.repository.ts'
 import * as reservations from '../../src/modules/stock/reservations.repository.ts'
 import * as stock from '../../src/modules/stock/stock.repository.ts'
+import * as stockList from '../../src/modules/stock/stock-list.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -35,6 +39,7 @@ import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { booksSamples, sumsSamples } from './books.ts'
+import { supplySamples } from './buying.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -48,7 +53,14 @@ import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamp
 import { priceSamples } from './prices.ts'
 import { rateSamples } from './rates.ts'
 import { saleSamples } from './sales.ts'
-import { placeSamples, reservationSamples, stockSamples } from './stock.ts'
+import {
+  countSamples,
+  paperSamples,
+  placeSamples,
+  reservationSamples,
+  stockListSamples,
+  stockSamples,
+} from './stock.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
@@ -92,6 +104,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('items', 'modules/items/items.repository.ts', 'tenant', items, itemSamples),
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
+  ...sampled('supply', 'modules/documents/supply.repository.ts', 'tenant', supply, supplySamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
   ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
@@ -103,6 +116,9 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('outlook', 'modules/outlook/outlook.repository.ts', 'tenant', outlook, outlookSamples),
   ...sampled('places', 'modules/stock/places.repository.ts', 'tenant', places, placeSamples),
   ...sampled('stock', 'modules/stock/stock.repository.ts', 'tenant', stock, stockSamples),
+  ...sampled('papers', 'modules/stock/papers.repository.ts', 'tenant', stockPapers, paperSamples),
+  ...sampled('stock-list', 'modules/stock/stock-list.repository.ts', 'tenant', stockList, stockListSamples),
+  ...sampled('counts', 'modules/stock/counts.repository.ts', 'tenant', stockCounts, countSamples),
   ...sampled('reservations', 'modules/stock/reservations.repository.ts', 'tenant', reservations, reservationSamples),
   ...sampled('plan', 'modules/plan/plan.repository.ts', 'tenant', plan, planSamples),
   ...sampled('market-runs', 'modules/market/market-runs.repository.ts', 'platform', marketRuns, marketRunSamples),

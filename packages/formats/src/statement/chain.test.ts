@@ -4,13 +4,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gapsBetween, type Stretch } from './chain.ts'
 
-const stretch = (firstDay: string, lastDay: string, opening: bigint | null, closing: bigint | null, overlaps = false) =>
+const stretch = (
+  firstDay: string,
+  lastDay: string,
+  opening: bigint | null,
+  closing: bigint | null,
+  sharesWith: readonly string[] = [],
+) =>
   ({
+    id: `${firstDay} ${lastDay}`,
     firstDay: plainDate(firstDay),
     lastDay: plainDate(lastDay),
     openingMinor: opening,
     closingMinor: closing,
-    overlaps,
+    sharesWith,
   }) satisfies Stretch
 
 describe('statements one after another', () => {
@@ -24,7 +31,7 @@ describe('statements one after another', () => {
   })
 
   test('files that overlap join, also when both end on one day', () => {
-    const noon = stretch('2026-01-05', '2026-01-10', 40n, 70n, true)
+    const noon = stretch('2026-01-05', '2026-01-10', 40n, 70n, ['2026-01-01 2026-01-10'])
     const night = stretch('2026-01-01', '2026-01-10', 0n, 90n)
     const after = (opening: bigint) => stretch('2026-01-11', '2026-01-12', opening, 10n)
     expect(gapsBetween([noon, night, after(90n)])).toEqual([])
@@ -47,7 +54,8 @@ describe('statements one after another', () => {
             lastDay: last,
             openingMinor: balance,
             closingMinor: balance + amount,
-            overlaps: false,
+            id: `${day} ${balance}`,
+            sharesWith: [],
           }
           // Pieces may meet on one day.
           day = days % 2 === 0 ? last : addDays(last, 1)

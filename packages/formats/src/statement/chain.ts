@@ -3,12 +3,13 @@ import type { PlainDate } from '@resham/base'
 
 /** A stretch of days with the balances at its ends, as far as they are known. */
 export type Stretch = {
+  readonly id: string
   readonly firstDay: PlainDate
   readonly lastDay: PlainDate
   readonly openingMinor: bigint | null
   readonly closingMinor: bigint | null
-  /** True where it shares lines with another stretch: then the two join. */
-  readonly overlaps: boolean
+  /** Ids of stretches with which it shares lines: they join, whatever their ends say. */
+  readonly sharesWith: readonly string[]
 }
 
 /** Money that moved between two stretches, of which no statement tells. */
@@ -32,27 +33,35 @@ export type Gap = {
 export function gapsBetween(stretches: readonly Stretch[]): Gap[] {
   const open = [...stretches].sort((a, b) => compare(a.firstDay, b.firstDay) || compare(a.lastDay, b.lastDay))
   const gaps: Gap[] = []
+  const before: Stretch[] = []
   // Stretches that reach furthest: two of them may end on one day, exported at noon and at night.
   let ends: Stretch[] = []
   while (open.length > 0) {
-    // Of stretches that begin on the same day, the one whose balance follows comes next.
-    const sameDay = open.filter((one) => one.firstDay === open[0]?.firstDay)
-    const next =
-      sameDay.find((one) => ends.length > 0 && joins(ends, one)) ??
-      sameDay.find((one) => !sameDay.some((other) => other !== one && follows(other, one))) ??
-      (open[0] as Stretch)
+    const next = nextOf(open, ends, before)
     open.splice(open.indexOf(next), 1)
     const last = ends[0]
-    if (last && !joins(ends, next)) gaps.push(gapBetween(last, next))
+    if (last && !joins(next, ends, before)) gaps.push(gapBetween(last, next))
     if (!last || next.lastDay > last.lastDay) ends = [next]
     else if (next.lastDay === last.lastDay) ends = [next, ...ends]
+    before.push(next)
   }
   return gaps
 }
 
-function joins(ends: readonly Stretch[], next: Stretch): boolean {
-  if (ends.length === 0 || next.overlaps || next.openingMinor === null) return true
-  return ends.some((end) => end.closingMinor === null || end.closingMinor === next.openingMinor)
+/** Of stretches that begin on the same day, the one that joins comes next, else the one that follows no other of them. */
+function nextOf(open: readonly Stretch[], ends: readonly Stretch[], before: readonly Stretch[]): Stretch {
+  const sameDay = open.filter((one) => one.firstDay === open[0]?.firstDay)
+  return (
+    sameDay.find((one) => joins(one, ends, before)) ??
+    sameDay.find((one) => !sameDay.some((other) => other !== one && follows(other, one))) ??
+    (open[0] as Stretch)
+  )
+}
+
+function joins(next: Stretch, ends: readonly Stretch[], before: readonly Stretch[]): boolean {
+  if (ends.some((end) => end.closingMinor === null || end.closingMinor === next.openingMinor)) return true
+  if (ends.length > 0 && next.openingMinor === null) return true
+  return before.some((one) => one.sharesWith.includes(next.id) || next.sharesWith.includes(one.id))
 }
 
 function follows(before: Stretch, after: Stretch): boolean {

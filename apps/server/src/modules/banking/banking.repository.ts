@@ -9,16 +9,18 @@ import type { BankLine, BankLineState, StatementRecord } from './banking.types.t
 export async function insertStatement(tx: TenantTx, made: StatementRecord): Promise<void> {
   await sql`
     insert into bank_statements (tenant_id, id, file_id, money_account_id, currency, first_day, last_day, opening_minor,
-      closing_minor, lines, known)
+      closing_minor, lines, shares_with)
     values (${tx.tenantId}, ${made.id}, ${made.fileId}, ${made.moneyAccountId}, ${made.currency}, ${made.firstDay},
-      ${made.lastDay}, ${made.openingMinor}, ${made.closingMinor}, ${made.lines}, ${made.known})`.execute(tx)
+      ${made.lastDay}, ${made.openingMinor}, ${made.closingMinor}, ${made.lines}, ${JSON.stringify(made.sharesWith)})`.execute(
+    tx,
+  )
 }
 
 /** The statements of an account, in the order of their days. */
 export async function listStatements(tx: TenantTx, moneyAccountId: string): Promise<StatementRecord[]> {
   const { rows } = await sql<StatementRow>`
     select id, file_id, money_account_id, currency, first_day::text, last_day::text, opening_minor, closing_minor, lines,
-      known
+      shares_with
     from bank_statements where tenant_id = ${tx.tenantId} and money_account_id = ${moneyAccountId}
     order by first_day, last_day, id`.execute(tx)
   return rows.map((row) => ({
@@ -31,7 +33,7 @@ export async function listStatements(tx: TenantTx, moneyAccountId: string): Prom
     openingMinor: row.opening_minor === null ? null : BigInt(row.opening_minor),
     closingMinor: row.closing_minor === null ? null : BigInt(row.closing_minor),
     lines: row.lines,
-    known: row.known,
+    sharesWith: row.shares_with,
   }))
 }
 
@@ -60,11 +62,13 @@ export async function insertBankLines(tx: TenantTx, lines: readonly BankLine[]):
   )
 }
 
-/** Which of the ids are lines of the business already. */
-export async function findKnownLines(tx: TenantTx, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from bank_lines where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[])`.execute(tx)
-  return new Set(rows.map(({ id }) => id))
+/** Of the ids that are lines of the business already, the statement that brought each. */
+export async function findKnownLines(tx: TenantTx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; statement_id: string }>`
+    select id, statement_id from bank_lines where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.id, row.statement_id]))
 }
 
 /** What a list of lines may be narrowed to. */
@@ -147,7 +151,7 @@ type StatementRow = {
   opening_minor: string | null
   closing_minor: string | null
   lines: number
-  known: number
+  shares_with: string[]
 }
 
 type BankLineRow = {

@@ -58,7 +58,8 @@ export type StatementRecord = {
   readonly openingMinor: bigint | null
   readonly closingMinor: bigint | null
   readonly lines: number
-  readonly known: number
+  /** Ids of the statements that had brought some of its lines before. */
+  readonly sharesWith: readonly string[]
 }
 
 /** What became of a line: nothing yet, matched with what it paid, or set aside as no concern of the books. */

@@ -26,3 +26,4 @@ export type {
 export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
+export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'

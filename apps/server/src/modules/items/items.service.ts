@@ -9,6 +9,7 @@ import type { BusinessContext } from '#platform/http/route.ts'
 import { changedSupply, toItemReply } from './items.mapping.ts'
 import * as kept from './items.repository.ts'
 import type { ItemRecord } from './items.types.ts'
+import { checkBarcode } from './new-items.service.ts'
 
 /** Called after what is known about buying items has changed, in the same transaction. */
 export type SupplyChanged = (tx: TenantTx, itemIds: readonly string[], currency: string) => Promise<void>
@@ -18,7 +19,7 @@ export async function listItems(ctx: BusinessContext, { query }: RequestOf<typeo
   const { search, category, cursor } = query
   const size = pageSize(query)
   const found = await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
-    kept.listItems(tx, {
+    kept.listItems(tx, ctx.business.currency, {
       limit: size + 1,
       ...(search === undefined ? {} : { search }),
       ...(category === undefined ? {} : { category }),
@@ -39,14 +40,23 @@ export async function readItem(ctx: BusinessContext, { params }: RequestOf<typeo
   return withTenant(ctx.db, ctx.business.tenantId, (tx) => replyOf(ctx, tx, params.item))
 }
 
-/** Changes what a person may change of an item. @throws platform.not-found, also for the item it is a variant of */
+/**
+ * Changes what a person may change of an item.
+ *
+ * @throws platform.not-found, also for the item it is a variant of; platform.changed-meanwhile; items.barcode-invalid,
+ *         items.barcode-taken
+ */
 export async function changeItem(ctx: BusinessContext, { params, body }: RequestOf<typeof at.change>) {
+  const { version, ...change } = body
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    await getItem(tx, params.item)
-    if (body.variantOf === params.item) throw new AppError('platform.invalid-request', { field: 'variantOf' })
-    if (body.variantOf) await getItem(tx, body.variantOf)
-    await kept.changeItem(tx, params.item, body)
-    await recordAudit(tx, ctx, 'item.changed', { kind: 'item', id: params.item }, { fields: Object.keys(body) })
+    const before = await getItem(ctx, tx, params.item)
+    if (change.variantOf === params.item) throw new AppError('platform.invalid-request', { field: 'variantOf' })
+    if (change.variantOf) await getItem(ctx, tx, change.variantOf)
+    if (change.barcode) await checkBarcode(tx, change.barcode, params.item)
+    if (!(await kept.changeItem(tx, params.item, change, version ?? null))) {
+      throw new AppError('platform.changed-meanwhile', { version: before.version })
+    }
+    await recordAudit(tx, ctx, 'item.changed', { kind: 'item', id: params.item }, { fields: Object.keys(change) })
     return replyOf(ctx, tx, params.item)
   })
 }
@@ -59,7 +69,7 @@ export async function changeSupply(
 ) {
   const { currency } = ctx.business
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    const before = await getItem(tx, params.item)
+    const before = await getItem(ctx, tx, params.item)
     if (body.unitCost && body.unitCost.currency !== currency) {
       throw new AppError('base.currency-mismatch', { a: body.unitCost.currency, b: currency })
     }
@@ -71,11 +81,11 @@ export async function changeSupply(
 }
 
 async function replyOf(ctx: BusinessContext, tx: TenantTx, itemId: string): Promise<Static<typeof Item>> {
-  return toItemReply(await getItem(tx, itemId), ctx.business.currency)
+  return toItemReply(await getItem(ctx, tx, itemId), ctx.business.currency)
 }
 
-async function getItem(tx: TenantTx, itemId: string): Promise<ItemRecord> {
-  const item = await kept.findItem(tx, itemId)
+async function getItem(ctx: BusinessContext, tx: TenantTx, itemId: string): Promise<ItemRecord> {
+  const item = await kept.findItem(tx, itemId, ctx.business.currency)
   if (!item) throw new AppError('platform.not-found')
   return item
 }

@@ -9,7 +9,7 @@ import { collectBytes } from '#platform/files/collect-bytes.ts'
 import type { FileStore, OwnFiles } from '#platform/files/files.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
 import { newId } from '#platform/ids.ts'
-import { findItem } from './items.repository.ts'
+import { listItemsById } from './items.repository.ts'
 import { type PhotoFile, photoFiles, photoSizes } from './photo-sizes.ts'
 import * as kept from './photos.repository.ts'
 
@@ -98,7 +98,7 @@ async function putAll(
 }
 
 async function mustExist(tx: TenantTx, itemId: string): Promise<void> {
-  if (!(await findItem(tx, itemId))) throw new AppError('platform.not-found')
+  if ((await listItemsById(tx, [itemId])).length === 0) throw new AppError('platform.not-found')
 }
 
 async function mustHaveRoom(tx: TenantTx, itemId: string): Promise<void> {

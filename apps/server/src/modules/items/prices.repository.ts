@@ -23,6 +23,13 @@ export async function lockPriceList(tx: TenantTx, id: string): Promise<Omit<Pric
   return rows[0]
 }
 
+/** The default list of a currency, or undefined. */
+export async function findDefaultList(tx: TenantTx, currency: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from price_lists where tenant_id = ${tx.tenantId} and currency = ${currency} and is_default`.execute(tx)
+  return rows[0]?.id
+}
+
 /** Adds a list. @returns False when the name is taken. */
 export async function createPriceList(
   tx: TenantTx,

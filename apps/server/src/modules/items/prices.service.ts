@@ -62,11 +62,26 @@ export async function readPrices(ctx: BusinessContext, { params, query }: Reques
 export async function setPrices(ctx: BusinessContext, { params, body }: RequestOf<typeof at.set>) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const { currency } = await lockList(tx, params.list)
-    if (!(await findItem(tx, params.item))) throw new AppError('platform.not-found')
+    if (!(await findItem(tx, params.item, currency))) throw new AppError('platform.not-found')
     await kept.replacePrices(tx, params.list, params.item, toSteps(body.prices, currency))
     await recordAudit(tx, ctx, 'price.set', { kind: 'item', id: params.item }, { list: params.list })
     return {}
   })
+}
+
+/** The price of an item in the default list of its currency, which is made where there is none. @throws base.currency-mismatch */
+export async function giveDefaultPrice(
+  ctx: BusinessContext,
+  tx: TenantTx,
+  itemId: string,
+  price: { readonly thousandths: string; readonly currency: string },
+): Promise<void> {
+  const { currency } = ctx.business
+  if (price.currency !== currency) throw new AppError('base.currency-mismatch', { a: price.currency, b: currency })
+  const known = await kept.findDefaultList(tx, currency)
+  const listId = known ?? newId(ctx.now)
+  if (known === undefined) await kept.createPriceList(tx, { id: listId, name: currency, currency })
+  await kept.replacePrices(tx, listId, itemId, [{ fromQuantityMilli: 0, priceThousandths: BigInt(price.thousandths) }])
 }
 
 async function lockList(tx: TenantTx, id: string) {

@@ -102,7 +102,7 @@ type BankStatements = {
   opening_minor: Int8 | null
   closing_minor: Int8 | null
   lines: number
-  known: number
+  shares_with: Generated<Json>
 }
 
 type Businesses = {
@@ -723,6 +723,43 @@ type SignInFailures = {
   updated_at: Generated<Timestamp>
 }
 
+type StockCountDecisions = {
+  tenant_id: string
+  count_id: string
+  item_id: string
+  lot_id: string
+  quantity_milli: Int8
+  decided_by: string | null
+}
+
+type StockCountEntries = {
+  tenant_id: string
+  count_id: string
+  id: string
+  item_id: string
+  lot_id: string | null
+  quantity_milli: Int8
+  expected_milli: Int8
+  counted_at: Timestamp
+  counted_by: string | null
+  client_id: string | null
+  taken_back_at: Timestamp | null
+}
+
+type StockCounts = {
+  tenant_id: string
+  id: string
+  state: string
+  place_id: string
+  category: string | null
+  is_blind: boolean
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+  closed_at: Timestamp | null
+}
+
 type StockLevels = {
   tenant_id: string
   item_id: string
@@ -911,6 +948,9 @@ export type DB = {
   session: Session
   settlements: Settlements
   sign_in_failures: SignInFailures
+  stock_count_decisions: StockCountDecisions
+  stock_count_entries: StockCountEntries
+  stock_counts: StockCounts
   stock_levels: StockLevels
   stock_moves: StockMoves
   stock_papers: StockPapers
@@ -1013,7 +1053,7 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     opening_minor: 'int8',
     closing_minor: 'int8',
     lines: 'int4',
-    known: 'int4',
+    shares_with: 'jsonb',
   },
   businesses: {
     id: 'uuid',
@@ -1582,6 +1622,40 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     failures: 'int4',
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
+  },
+  stock_count_decisions: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    decided_by: 'uuid',
+  },
+  stock_count_entries: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    expected_milli: 'int8',
+    counted_at: 'timestamptz',
+    counted_by: 'uuid',
+    client_id: 'uuid',
+    taken_back_at: 'timestamptz',
+  },
+  stock_counts: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    place_id: 'uuid',
+    category: 'text',
+    is_blind: 'bool',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    closed_at: 'timestamptz',
   },
   stock_levels: {
     tenant_id: 'uuid',

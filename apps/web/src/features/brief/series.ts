@@ -3,7 +3,14 @@ import type { MarketStory } from '@resham/contract'
 import type { Static } from 'typebox'
 import { seriesPicture } from '#lib/charts/standalone.ts'
 import { changeLines, marketChart, notesInWords, seasonInWords, whatChanged } from '#lib/features/market/view.ts'
-import { marketName, periodInWords, shortPeriod, unitInWords, valueInWords } from '#lib/features/market/words.ts'
+import {
+  marketName,
+  periodInWords,
+  shortPeriod,
+  sourceOf,
+  unitInWords,
+  valueInWords,
+} from '#lib/features/market/words.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import type { BriefDocument } from './document.ts'
 

@@ -19,7 +19,13 @@ export const groups = [
     places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
   },
   { name: 'money', places: [] },
-  { name: 'books', places: [] },
+  {
+    name: 'books',
+    places: [
+      { name: 'books', icon: 'record', path: 'books', needs: 'ledger.read' },
+      { name: 'rates', icon: 'trends', path: 'rates', needs: 'money.read' },
+    ],
+  },
   {
     name: 'look',
     places: [
