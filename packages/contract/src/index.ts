@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
 export { AskAnswer, askEndpoints } from './ask.ts'
-export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   type BankColumnRole,
   BankFile,
@@ -15,6 +14,7 @@ export {
   moneyAccountKinds,
   PaymentRequest,
 } from './banking.ts'
+export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   ApiToken,
   AuditEvent,
@@ -119,3 +119,4 @@ export {
   stockViews,
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
+export { TidyMerge, TidyPair, tidyEndpoints, tidyKinds, tidyReasons } from './tidy.ts'

@@ -4,8 +4,8 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
-import { booksRoutes } from '#modules/books/index.ts'
 import { bankingRoutes } from '#modules/banking/index.ts'
+import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
@@ -21,6 +21,7 @@ import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { stockRoutes } from '#modules/stock/index.ts'
+import { tidyRoutes } from '#modules/tidy/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -89,6 +90,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
     ...matchingRoutes(findPack),
+    ...tidyRoutes,
     ...partyRoutes(findPack),
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),

@@ -7,6 +7,7 @@ import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as moveParty from '../../src/modules/documents/move-party.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as supply from '../../src/modules/documents/supply.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
@@ -32,6 +33,7 @@ import * as places from '../../src/modules/stock/places.repository.ts'
 import * as reservations from '../../src/modules/stock/reservations.repository.ts'
 import * as stock from '../../src/modules/stock/stock.repository.ts'
 import * as stockList from '../../src/modules/stock/stock-list.repository.ts'
+import * as tidy from '../../src/modules/tidy/tidy.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -45,7 +47,7 @@ import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
-import { matchingSamples } from './matching.ts'
+import { matchingSamples, movePartySamples, tidySamples } from './matching.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
@@ -144,6 +146,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('bank-files', 'modules/banking/bank-files.repository.ts', 'tenant', bankFiles, bankFileSamples),
   ...sampled('banking', 'modules/banking/banking.repository.ts', 'tenant', banking, bankingSamples),
   ...sampled('matching', 'modules/matching/matching.repository.ts', 'tenant', matching, matchingSamples),
+  ...sampled('move-party', 'modules/documents/move-party.repository.ts', 'tenant', moveParty, movePartySamples),
+  ...sampled('tidy', 'modules/tidy/tidy.repository.ts', 'tenant', tidy, tidySamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

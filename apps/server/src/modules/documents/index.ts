@@ -23,6 +23,7 @@ export type {
   SettleInput,
   SettlementRecord,
 } from './documents.types.ts'
+export { moveToParty } from './move-party.repository.ts'
 export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'

@@ -4,6 +4,8 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'merges',
+  'kept_apart',
   'match_memory',
   'bank_lines',
   'bank_statements',

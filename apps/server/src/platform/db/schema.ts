@@ -386,6 +386,15 @@ type JournalLines = {
   foreign_minor: Int8 | null
 }
 
+type KeptApart = {
+  tenant_id: string
+  kind: string
+  a_id: string
+  b_id: string
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type LedgerAccounts = {
   tenant_id: string
   code: string
@@ -529,6 +538,18 @@ type Memberships = {
   user_id: string
   role: string
   since: Generated<Timestamp>
+}
+
+type Merges = {
+  tenant_id: string
+  id: string
+  kind: string
+  kept_id: string
+  gone_id: string
+  moved: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+  undone_at: Timestamp | null
 }
 
 type Migrations = {
@@ -919,6 +940,7 @@ export type DB = {
   job_runs: JobRuns
   journal_entries: JournalEntries
   journal_lines: JournalLines
+  kept_apart: KeptApart
   ledger_accounts: LedgerAccounts
   ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
@@ -932,6 +954,7 @@ export type DB = {
   market_watches: MarketWatches
   match_memory: MatchMemory
   memberships: Memberships
+  merges: Merges
   migrations: Migrations
   money_accounts: MoneyAccounts
   number_series: NumberSeries
@@ -1315,6 +1338,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     currency: 'text',
     foreign_minor: 'int8',
   },
+  kept_apart: {
+    tenant_id: 'uuid',
+    kind: 'text',
+    a_id: 'uuid',
+    b_id: 'uuid',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
   ledger_accounts: {
     tenant_id: 'uuid',
     code: 'text',
@@ -1446,6 +1477,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     user_id: 'uuid',
     role: 'text',
     since: 'timestamptz',
+  },
+  merges: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    kept_id: 'uuid',
+    gone_id: 'uuid',
+    moved: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    undone_at: 'timestamptz',
   },
   migrations: {
     name: 'text',
