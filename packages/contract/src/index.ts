@@ -32,6 +32,7 @@ export { DestinationRanking, destinationEndpoints, destinationParts, headingSubj
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { FiscalSettings, FiscalStanding, fiscalActions, fiscalEndpoints, fiscalStates, fiscalUses } from './fiscal.ts'
 export {
   BadRow,
   type ColumnRole,
@@ -85,7 +86,7 @@ export {
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
-export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
+export { Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
@@ -108,6 +109,7 @@ export {
 } from './primitives.ts'
 export { Problem } from './problem.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
 export {
   adjustReasons,
   ItemStock,
@@ -119,4 +121,5 @@ export {
   stockViews,
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
+export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'
 export { TidyMerge, TidyPair, tidyEndpoints, tidyKinds, tidyReasons } from './tidy.ts'

@@ -8,8 +8,11 @@ import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as moveParty from '../../src/modules/documents/move-party.repository.ts'
+import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as supply from '../../src/modules/documents/supply.repository.ts'
+import * as taxSums from '../../src/modules/documents/tax-sums.repository.ts'
+import * as fiscal from '../../src/modules/fiscal/fiscal.repository.ts'
 import * as imports from '../../src/modules/imports/imports.repository.ts'
 import * as items from '../../src/modules/items/items.repository.ts'
 import * as photos from '../../src/modules/items/photos.repository.ts'
@@ -33,6 +36,7 @@ import * as places from '../../src/modules/stock/places.repository.ts'
 import * as reservations from '../../src/modules/stock/reservations.repository.ts'
 import * as stock from '../../src/modules/stock/stock.repository.ts'
 import * as stockList from '../../src/modules/stock/stock-list.repository.ts'
+import * as taxes from '../../src/modules/taxes/taxes.repository.ts'
 import * as tidy from '../../src/modules/tidy/tidy.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
@@ -43,7 +47,7 @@ import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.
 import { booksSamples, sumsSamples } from './books.ts'
 import { supplySamples } from './buying.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
-import { documentSamples, paymentSamples } from './documents.ts'
+import { documentSamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
@@ -63,6 +67,7 @@ import {
   stockListSamples,
   stockSamples,
 } from './stock.ts'
+import { fiscalSamples, taxSamples, taxSumSamples } from './taxes.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
 import type { Samples, World } from './world.ts'
 
@@ -107,7 +112,11 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('supply', 'modules/documents/supply.repository.ts', 'tenant', supply, supplySamples),
+  ...sampled('owed', 'modules/documents/owed.repository.ts', 'tenant', owed, owedSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),
+  ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
+  ...sampled('fiscal', 'modules/fiscal/fiscal.repository.ts', 'tenant', fiscal, fiscalSamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
   ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),

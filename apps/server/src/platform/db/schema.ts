@@ -186,6 +186,41 @@ type ExchangeRates = {
   made_by: string | null
 }
 
+type FiscalEvents = {
+  tenant_id: string
+  id: string
+  document_id: string
+  at: Timestamp
+  event: string
+  by_id: string | null
+  sent: string | null
+  status: number | null
+  answered: string | null
+  note: string | null
+}
+
+type FiscalSettings = {
+  tenant_id: string
+  use: string
+  place: string
+  token_sealed: string | null
+  scenario: string | null
+  version: Generated<number>
+}
+
+type FiscalSubmissions = {
+  tenant_id: string
+  document_id: string
+  id: string
+  state: string
+  use: string
+  office_number: string | null
+  problems: Generated<Json>
+  accepted_at: Timestamp | null
+  changed_at: Timestamp
+  version: Generated<number>
+}
+
 type GroupDays = {
   tenant_id: string
   subject: string
@@ -320,6 +355,15 @@ type ItemSupply = {
   updated_at: Generated<Timestamp>
 }
 
+type ItemTaxes = {
+  tenant_id: string
+  item_id: string
+  tax_class: string | null
+  retail_price_minor: Int8 | null
+  facts: Generated<Json>
+  version: Generated<number>
+}
+
 type Items = {
   tenant_id: string
   id: string
@@ -340,8 +384,6 @@ type Items = {
   length_mm: number | null
   width_mm: number | null
   height_mm: number | null
-  tax_class: string | null
-  with_lots: Generated<boolean>
   archived_at: Timestamp | null
   version: Generated<number>
 }
@@ -839,6 +881,16 @@ type StockSettings = {
   version: Generated<number>
 }
 
+type TaxSettings = {
+  tenant_id: string
+  registration: string
+  tax_number: string | null
+  name: string | null
+  address: string | null
+  region: string | null
+  version: Generated<number>
+}
+
 type TradeFlows = {
   invented: boolean
   product_code: string
@@ -924,6 +976,9 @@ export type DB = {
   document_lines: DocumentLines
   documents: Documents
   exchange_rates: ExchangeRates
+  fiscal_events: FiscalEvents
+  fiscal_settings: FiscalSettings
+  fiscal_submissions: FiscalSubmissions
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -936,6 +991,7 @@ export type DB = {
   item_photos: ItemPhotos
   item_prices: ItemPrices
   item_supply: ItemSupply
+  item_taxes: ItemTaxes
   items: Items
   job_runs: JobRuns
   journal_entries: JournalEntries
@@ -979,6 +1035,7 @@ export type DB = {
   stock_papers: StockPapers
   stock_reservations: StockReservations
   stock_settings: StockSettings
+  tax_settings: TaxSettings
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -1154,6 +1211,38 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     made_at: 'timestamptz',
     made_by: 'uuid',
   },
+  fiscal_events: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    document_id: 'uuid',
+    at: 'timestamptz',
+    event: 'text',
+    by_id: 'uuid',
+    sent: 'text',
+    status: 'int4',
+    answered: 'text',
+    note: 'text',
+  },
+  fiscal_settings: {
+    tenant_id: 'uuid',
+    use: 'text',
+    place: 'text',
+    token_sealed: 'text',
+    scenario: 'text',
+    version: 'int4',
+  },
+  fiscal_submissions: {
+    tenant_id: 'uuid',
+    document_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    use: 'text',
+    office_number: 'text',
+    problems: 'jsonb',
+    accepted_at: 'timestamptz',
+    changed_at: 'timestamptz',
+    version: 'int4',
+  },
   group_days: {
     tenant_id: 'uuid',
     subject: 'text',
@@ -1276,6 +1365,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     counted_on: 'date',
     updated_at: 'timestamptz',
   },
+  item_taxes: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    tax_class: 'text',
+    retail_price_minor: 'int8',
+    facts: 'jsonb',
+    version: 'int4',
+  },
   items: {
     tenant_id: 'uuid',
     id: 'uuid',
@@ -1296,8 +1393,6 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     length_mm: 'int4',
     width_mm: 'int4',
     height_mm: 'int4',
-    tax_class: 'text',
-    with_lots: 'bool',
     archived_at: 'timestamptz',
     version: 'int4',
   },
@@ -1750,6 +1845,15 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     tenant_id: 'uuid',
     allow_below_zero: 'bool',
     over_receipt_percent: 'int4',
+    version: 'int4',
+  },
+  tax_settings: {
+    tenant_id: 'uuid',
+    registration: 'text',
+    tax_number: 'text',
+    name: 'text',
+    address: 'text',
+    region: 'text',
     version: 'int4',
   },
   trade_flows: {

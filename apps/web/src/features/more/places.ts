@@ -13,7 +13,14 @@ export type Place = {
 
 /** The pages under More, in groups; a group's heading is `more.group.<name>`. A group without a page is not shown. */
 export const groups = [
-  { name: 'sell', places: [] },
+  {
+    name: 'sell',
+    places: [
+      { name: 'sell', icon: 'record', path: 'sell', needs: 'books.read' },
+      { name: 'owed', icon: 'work', path: 'sell/owed', needs: 'money.read' },
+      { name: 'parties', icon: 'people', path: 'parties', needs: 'books.read' },
+    ],
+  },
   {
     name: 'buy',
     places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
