@@ -25,7 +25,10 @@ export const groups = [
     name: 'buy',
     places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
   },
-  { name: 'money', places: [] },
+  {
+    name: 'money',
+    places: [{ name: 'match', icon: 'check', path: 'match', needs: 'money.read' }],
+  },
   {
     name: 'books',
     places: [
@@ -45,6 +48,7 @@ export const groups = [
     places: [
       { name: 'imports', icon: 'upload', path: 'imports', needs: 'books.read' },
       { name: 'rules', icon: 'rules', path: 'rules', needs: 'books.read' },
+      { name: 'tidy', icon: 'items', path: 'tidy', needs: 'books.read' },
       { name: 'people', icon: 'people', path: 'more/people', needs: 'people.read' },
       { name: 'keys', icon: 'key', path: 'more/keys', needs: 'tokens.manage' },
       { name: 'jobs', icon: 'work', path: 'more/jobs', needs: 'books.read' },
