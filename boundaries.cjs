@@ -74,6 +74,8 @@ const moduleMayUse = {
   cash: ['documents', 'banking', 'outlook'],
   // What the lines of statements pay.
   matching: ['banking', 'documents', 'parties'],
+  // What stands in the books twice, and its merging.
+  tidy: ['items', 'parties', 'documents'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

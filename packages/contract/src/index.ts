@@ -124,3 +124,4 @@ export {
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
 export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'
+export { TidyMerge, TidyPair, tidyEndpoints, tidyKinds, tidyReasons } from './tidy.ts'

@@ -26,6 +26,7 @@ import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { sellingRoutes } from '#modules/selling/index.ts'
 import { stockRoutes } from '#modules/stock/index.ts'
 import { taxRoutes } from '#modules/taxes/index.ts'
+import { tidyRoutes } from '#modules/tidy/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -96,6 +97,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
     ...matchingRoutes(findPack),
+    ...tidyRoutes,
     ...partyRoutes(findPack),
     ...taxRoutes(findPack),
     ...fiscalRoutes(fiscalOf(parts)),

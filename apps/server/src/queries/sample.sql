@@ -2,6 +2,13 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "merges" where tenant_id = $1;
+delete from "kept_apart" where tenant_id = $1;
+delete from "match_memory" where tenant_id = $1;
+delete from "bank_lines" where tenant_id = $1;
+delete from "bank_statements" where tenant_id = $1;
+delete from "bank_layouts" where tenant_id = $1;
+delete from "bank_files" where tenant_id = $1;
 delete from "fiscal_events" where tenant_id = $1;
 delete from "fiscal_submissions" where tenant_id = $1;
 delete from "fiscal_settings" where tenant_id = $1;

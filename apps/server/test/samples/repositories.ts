@@ -9,6 +9,7 @@ import * as buying from '../../src/modules/buying/buying.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
+import * as moveParty from '../../src/modules/documents/move-party.repository.ts'
 import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
 import * as received from '../../src/modules/documents/received.repository.ts'
@@ -39,6 +40,7 @@ import * as reservations from '../../src/modules/stock/reservations.repository.t
 import * as stock from '../../src/modules/stock/stock.repository.ts'
 import * as stockList from '../../src/modules/stock/stock-list.repository.ts'
 import * as taxes from '../../src/modules/taxes/taxes.repository.ts'
+import * as tidy from '../../src/modules/tidy/tidy.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -52,7 +54,7 @@ import { documentSamples, dueMoneySamples, owedSamples, paymentSamples } from '.
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
-import { matchingSamples } from './matching.ts'
+import { matchingSamples, movePartySamples, tidySamples } from './matching.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
@@ -160,6 +162,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('bank-files', 'modules/banking/bank-files.repository.ts', 'tenant', bankFiles, bankFileSamples),
   ...sampled('banking', 'modules/banking/banking.repository.ts', 'tenant', banking, bankingSamples),
   ...sampled('matching', 'modules/matching/matching.repository.ts', 'tenant', matching, matchingSamples),
+  ...sampled('move-party', 'modules/documents/move-party.repository.ts', 'tenant', moveParty, movePartySamples),
+  ...sampled('tidy', 'modules/tidy/tidy.repository.ts', 'tenant', tidy, tidySamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

@@ -34,6 +34,7 @@ export {
   sumCreditSales,
   sumPaymentsAfter,
 } from './due-money.repository.ts'
+export { moveToParty } from './move-party.repository.ts'
 export { listAccountMoves, listOpenByDue } from './owed.repository.ts'
 export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'

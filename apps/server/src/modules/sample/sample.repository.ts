@@ -4,6 +4,13 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'merges',
+  'kept_apart',
+  'match_memory',
+  'bank_lines',
+  'bank_statements',
+  'bank_layouts',
+  'bank_files',
   'fiscal_events',
   'fiscal_submissions',
   'fiscal_settings',

@@ -37,6 +37,10 @@ export const groups = [
     ],
   },
   {
+    name: 'money',
+    places: [{ name: 'match', icon: 'check', path: 'match', needs: 'money.read' }],
+  },
+  {
     name: 'books',
     places: [
       { name: 'books', icon: 'record', path: 'books', needs: 'ledger.read' },
@@ -57,6 +61,7 @@ export const groups = [
     places: [
       { name: 'imports', icon: 'upload', path: 'imports', needs: 'books.read' },
       { name: 'rules', icon: 'rules', path: 'rules', needs: 'books.read' },
+      { name: 'tidy', icon: 'items', path: 'tidy', needs: 'books.read' },
       { name: 'people', icon: 'people', path: 'more/people', needs: 'people.read' },
       { name: 'keys', icon: 'key', path: 'more/keys', needs: 'tokens.manage' },
       { name: 'jobs', icon: 'work', path: 'more/jobs', needs: 'books.read' },
