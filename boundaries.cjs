@@ -62,6 +62,8 @@ const moduleMayUse = {
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  // What a phone sells, perhaps without a network.
+  counter: ['documents', 'items', 'parties', 'sales', 'stock'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
 }
 

@@ -182,6 +182,7 @@ export const errorTable = {
   'documents.paid-too-much': unreadable,
   'documents.party-needed': unreadable,
   'documents.account-name-taken': conflict,
+  'counter.not-waiting': conflict,
   'stock.not-enough': conflict,
   'stock.quantity-invalid': unreadable,
   'stock.lot-missing': unreadable,

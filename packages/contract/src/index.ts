@@ -15,6 +15,7 @@ export {
   slugPattern,
 } from './businesses.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { CounterSale, counterEndpoints, counterNotes } from './counter.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'

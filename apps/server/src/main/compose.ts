@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
+import { counterRoutes } from '#modules/counter/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
@@ -79,6 +80,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...planRoutes(requestOutlook),
     ...partyRoutes(findPack),
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({

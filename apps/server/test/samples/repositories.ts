@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
+import * as counter from '../../src/modules/counter/counter.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
@@ -26,6 +27,7 @@ import * as businesses from '../../src/platform/auth/businesses.repository.ts'
 import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { booksSamples, sumsSamples } from './books.ts'
+import { counterSamples } from './counter.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -81,6 +83,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('counter', 'modules/counter/counter.repository.ts', 'tenant', counter, counterSamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('imports', 'modules/imports/imports.repository.ts', 'tenant', imports, importSamples),
