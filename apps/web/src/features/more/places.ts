@@ -13,7 +13,13 @@ export type Place = {
 
 /** The pages under More, in groups; a group's heading is `more.group.<name>`. A group without a page is not shown. */
 export const groups = [
-  { name: 'sell', places: [] },
+  {
+    name: 'sell',
+    places: [
+      { name: 'counter', icon: 'phone', path: 'counter', needs: 'sell.write' },
+      { name: 'counterSales', icon: 'record', path: 'counter/sales', needs: 'books.read' },
+    ],
+  },
   {
     name: 'buy',
     places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
