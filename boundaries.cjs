@@ -39,14 +39,14 @@ const moduleMayUse = {
   parties: [],
   sales: [],
   calendar: [],
-  // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
-  stock: ['items', 'sales'],
   // Rates of exchange by day; market's reader of the central bank's file is reused.
   rates: [],
   // The double entry beneath every paper; the country's calendar knows its pack.
   books: ['calendar', 'parties', 'rates'],
+  // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
+  stock: ['items', 'sales', 'books'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
-  plan: ['items', 'sales'],
+  plan: ['items', 'sales', 'stock', 'documents'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
   outlook: ['sales', 'items', 'parties', 'calendar', 'plan'],
   // Series from outside: they belong to no business, only the watch-list does.
@@ -60,11 +60,19 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
+  // The pack's taxes on a line, by item, parties and day.
+  taxes: ['items'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   // What a phone sells, perhaps without a network.
   counter: ['documents', 'items', 'parties', 'sales', 'stock'],
+  // Invoices handed in at the tax office, and what taxes come to.
+  fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['calendar', 'documents', 'parties', 'books'],
+  // What the lines of statements pay.
+  matching: ['banking', 'documents', 'parties'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

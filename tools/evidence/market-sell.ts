@@ -40,7 +40,7 @@ try {
     const context = await browser.newContext({
       baseURL: running ?? platform?.url ?? '',
       viewport: { width: 360, height: 760 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: 1,
       locale: language === 'ur' ? 'ur-PK' : 'en-GB',
     })
     await look(context, language)

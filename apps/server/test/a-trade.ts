@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fromDayNumber } from '@resham/base'
+import { pack } from '@resham/pack-zz'
 import { upsertItems } from '#modules/items/index.ts'
 import { moveStock } from '#modules/stock/index.ts'
 import { dayIn } from '#platform/clock.ts'
@@ -96,7 +97,7 @@ async function stock(database: TestDatabase, businessId: string): Promise<[ballI
       { ...seen, id: ballId, code: 'BALL', name: 'Football' },
       { ...seen, id: pumpId, code: 'PUMP', name: 'Pump' },
     ])
-    await moveStock(tx, { now, caller: null, day }, [
+    await moveStock(tx, { now, caller: null, day, chart: pack.chart }, [
       { kind: 'receive', itemId: ballId, quantityMilli: 100_000n, valueMinor: 300_000n },
       { kind: 'receive', itemId: pumpId, quantityMilli: 50_000n, valueMinor: 75_000n },
     ])

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { columnRoles } from '@resham/contract'
-import { roles } from '@resham/ledger'
+import { bankColumnRoles, columnRoles } from '@resham/contract'
+import { bankRoles, roles } from '@resham/ledger'
 import { expect, test } from 'vitest'
 
 test('the columns that the API knows are those that the ledger reads, in the same order', () => {
   expect(columnRoles).toEqual(roles)
+})
+
+test("so are those of a bank's table", () => {
+  expect(bankColumnRoles).toEqual(bankRoles)
 })

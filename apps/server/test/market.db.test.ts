@@ -291,6 +291,12 @@ describe('what a business sees', () => {
       '2020-01-01',
       [100, 100],
     ])
+    const year = await compare('&span=1y')
+    // The harbour's series ends first, in December 2021.
+    expect([year.base, year.lines.map((line: { points: { value: number }[] }) => line.points[0]?.value)]).toEqual([
+      '2020-12-01',
+      [100, 100],
+    ])
     const dollars = await compare('&measure=nominal&currency=USD')
     expect(dollars.lines[0]).toMatchObject({ currency: 'USD' })
     expect(dollars.lines[0].points[0].value).toBeCloseTo(100 / 250, 9)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { plainDate } from '@resham/base'
+import { pack } from '@resham/pack-zz'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type MoveContext, moveStock, release, reserve, type StockMove } from '#modules/stock/index.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 const day = plainDate('2026-11-20')
-const ctx: MoveContext = { now: new Date('2026-11-20T09:00:00Z'), caller: null, day }
+const ctx: MoveContext = { now: new Date('2026-11-20T09:00:00Z'), caller: null, day, chart: pack.chart }
 
 const move = (room: Stockroom, moves: readonly StockMove[], more: { hasHappened?: boolean } = {}) =>
   withTenant(at.db, room.tenantId, (tx) => moveStock(tx, { ...ctx, ...more }, moves))

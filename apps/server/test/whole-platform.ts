@@ -22,13 +22,17 @@ export type WholePlatform = {
   close(): Promise<void>
 }
 
+/** The platform's secret in tests. */
+export const secret = 'a secret for tests, longer than it must be'
+
 /** Builds it on a database that is there. @param options.home Where files are kept; a folder of its own when absent. */
 export async function openWholePlatform(
   db: Database,
-  options: { readonly home?: string } = {},
+  options: { readonly home?: string; readonly fiscalPlaces?: readonly string[] } = {},
 ): Promise<WholePlatform> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'resham-whole-')))
-  const parts = { db, clock: machineClock, home, origin, secret: 'a secret for tests, longer than it must be' }
+  const { fiscalPlaces = [] } = options
+  const parts = { db, clock: machineClock, home, origin, secret, fiscalPlaces }
   const { app } = await composeApp({ ...parts, logLevel: 'info', rateLimits: false, rememberMs: 0 })
   const log: string[] = []
   Object.assign(app.log, { [pino.symbols.streamSym]: { write: (line: string) => log.push(line) } })
@@ -71,9 +75,20 @@ export type WorkerProcess = {
 }
 
 /** Starts one; it is ready when the promise is. */
-export async function startWorkerProcess(databaseUrl: string, home: string): Promise<WorkerProcess> {
+export async function startWorkerProcess(
+  databaseUrl: string,
+  home: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<WorkerProcess> {
   const child = fork(resolve(import.meta.dirname, '../src/main/worker.ts'), [], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, RESHAM_HOME: home, RESHAM_LOG: 'info', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      RESHAM_HOME: home,
+      RESHAM_LOG: 'info',
+      NODE_ENV: 'production',
+      ...more,
+    },
     execArgv: [],
     silent: true,
   })

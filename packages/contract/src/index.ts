@@ -3,6 +3,19 @@ export { Account, accountEndpoints, digitStyles, languages, Membership, password
 export { AskAnswer, askEndpoints } from './ask.ts'
 export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
+  type BankColumnRole,
+  BankFile,
+  BankFilePreview,
+  BankLine,
+  BankTableChoice,
+  bankColumnRoles,
+  bankingEndpoints,
+  bankLineStates,
+  MoneyAccount,
+  moneyAccountKinds,
+  PaymentRequest,
+} from './banking.ts'
+export {
   ApiToken,
   AuditEvent,
   Business,
@@ -20,6 +33,7 @@ export { DestinationRanking, destinationEndpoints, destinationParts, headingSubj
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
 export { type ErrorCode, type ErrorRow, errorRow, errorTable, isErrorCode } from './errors.ts'
+export { FiscalSettings, FiscalStanding, fiscalActions, fiscalEndpoints, fiscalStates, fiscalUses } from './fiscal.ts'
 export {
   BadRow,
   type ColumnRole,
@@ -51,6 +65,7 @@ export {
   marketSources,
   marketSpans,
 } from './market.ts'
+export { MatchLine, MatchSuggestion, matchingEndpoints, matchKinds, matchReasons } from './matching.ts'
 export { Move, moveEndpoints } from './moves.ts'
 export {
   abcClasses,
@@ -74,7 +89,9 @@ export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
 export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
+export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
+export { ListedItem, PriceList, priceEndpoints } from './prices.ts'
 export {
   Bilingual,
   Currency,
@@ -92,3 +109,17 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
+export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export {
+  adjustReasons,
+  ItemStock,
+  placeKinds,
+  StockMoveShown,
+  StockPaper,
+  StockRow,
+  stockEndpoints,
+  stockViews,
+} from './stock.ts'
+export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
+export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'

@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { businessParam } from './businesses.ts'
 import { endpoint } from './endpoint.ts'
-import { Day, Id, Line, Maybe, MoneyAmount, Page, PageQuery } from './primitives.ts'
+import { Day, Id, Line, Maybe, MoneyAmount, Page, PageQuery, UnitPrice } from './primitives.ts'
 
 const inItems = '/api/v1/businesses/:business/items'
 const AtItem = Type.Object({ ...businessParam, item: Id })
@@ -21,6 +21,31 @@ export const Supply = Type.Object({
   countedOn: Maybe(Day),
 })
 
+const Words = Type.Record(Type.String({ pattern: '^[a-z]{2,3}$' }), Type.String({ maxLength: 4000 }))
+const Named = Type.Record(Line(40), Line(200))
+const Millimetres = Maybe(Type.Integer({ minimum: 1, maximum: 100_000 }))
+
+/** What a buyer reads of an item, and what papers and carriers ask. */
+const details = {
+  /** By language. */
+  descriptions: Words,
+  /** What its category asks: material, origin. */
+  attributes: Named,
+  /** Of a variant: what tells it from its sisters, such as size and colour. */
+  options: Named,
+  weightGrams: Maybe(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+  lengthMm: Millimetres,
+  widthMm: Millimetres,
+  heightMm: Millimetres,
+  /** The country's class of goods for tax; null: the standard one. */
+  taxClass: Maybe(Line(40)),
+  /** Its stock is kept by lot. */
+  withLots: Type.Boolean(),
+}
+
+/** Digits of 8, 12, 13 or 14 with a check digit (GS1). */
+const Barcode = Type.String({ pattern: '^[0-9]{8,14}$', examples: ['4006381333931'] })
+
 export const Item = Type.Object({
   id: Id,
   code: Type.String(),
@@ -30,6 +55,13 @@ export const Item = Type.Object({
   barcode: Maybe(Type.String()),
   /** The item this is a variant of (another size, another colour). */
   variantOf: Maybe(Id),
+  ...details,
+  archived: Type.Boolean(),
+  /** The photograph that stands for it. */
+  photoId: Maybe(Id),
+  /** What it costs by default, one unit. */
+  price: Maybe(UnitPrice),
+  version: Type.Integer(),
   firstDay: Maybe(Day),
   lastDay: Maybe(Day),
   supply: Supply,
@@ -61,6 +93,52 @@ export const itemEndpoints = {
     response: Type.Object({ items: Type.Array(Type.Tuple([Type.String(), Type.String(), Type.String()])) }),
     status: 200,
   }),
+  create: endpoint({
+    id: 'items.create',
+    method: 'POST',
+    path: inItems,
+    summary: 'A new item; without a code it gets one.',
+    access: 'books.write',
+    params: Type.Object(businessParam),
+    body: Type.Object({
+      name: Line(200),
+      code: Type.Optional(Line(120)),
+      category: Type.Optional(Maybe(Line(80))),
+      unit: Type.Optional(Maybe(Line(24))),
+      barcode: Type.Optional(Maybe(Barcode)),
+      price: Type.Optional(UnitPrice),
+    }),
+    response: Item,
+    status: 201,
+    example: { name: 'Football, size 5', unit: 'piece' },
+  }),
+  makeVariants: endpoint({
+    id: 'items.makeVariants',
+    method: 'POST',
+    path: `${inItems}/:item/variants`,
+    summary: 'An item for each combination of sizes, colours and the like; those that are there stay.',
+    access: 'books.write',
+    params: AtItem,
+    body: Type.Object({
+      options: Type.Array(
+        Type.Object({ name: Line(40), values: Type.Array(Line(60), { minItems: 1, maxItems: 40 }) }),
+        { minItems: 1, maxItems: 4 },
+      ),
+    }),
+    response: Type.Object({ made: Type.Integer(), there: Type.Integer() }),
+    status: 200,
+    example: { options: [{ name: 'size', values: ['4', '5'] }] },
+  }),
+  variants: endpoint({
+    id: 'items.variants',
+    method: 'GET',
+    path: `${inItems}/:item/variants`,
+    summary: 'The variants of an item, by name.',
+    access: 'books.read',
+    params: AtItem,
+    response: Type.Object({ items: Type.Array(Item) }),
+    status: 200,
+  }),
   read: endpoint({
     id: 'items.read',
     method: 'GET',
@@ -82,8 +160,12 @@ export const itemEndpoints = {
       name: Type.Optional(Line(200)),
       category: Type.Optional(Maybe(Line(80))),
       unit: Type.Optional(Maybe(Line(24))),
-      barcode: Type.Optional(Maybe(Type.String({ pattern: '^[0-9]{8,14}$' }))),
+      barcode: Type.Optional(Maybe(Barcode)),
       variantOf: Type.Optional(Maybe(Id)),
+      ...Type.Partial(Type.Object(details)).properties,
+      archived: Type.Optional(Type.Boolean()),
+      /** The version that was seen; left out: whatever it is now. */
+      version: Type.Optional(Type.Integer({ minimum: 1 })),
     }),
     response: Item,
     status: 200,

@@ -16,6 +16,9 @@ export const formatErrorCodes = [
   'formats.too-large',
   'formats.too-many-columns',
   'formats.unsupported',
+  'formats.statement-broken',
+  'formats.statement-sum',
+  'formats.qr-broken',
 ] as const
 
 /** One of the codes. */

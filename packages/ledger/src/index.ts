@@ -1,4 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+export { type BankTableOptions, readBankTable } from './bank/read-table.ts'
+export { missingBankColumns, type SniffedBankTable, sniffBankTable } from './bank/sniff.ts'
+export {
+  type BadBankRow,
+  type BalanceBreak,
+  type BankColumns,
+  type BankLayout,
+  type BankRole,
+  type BankStretch,
+  type BankTable,
+  bankRoles,
+} from './bank/types.ts'
 export { type DateReason, type DayTime, parseDate } from './cells/date.ts'
 export { type Decimal, type NumberReason, parseNumber, productToWhole, toWhole } from './cells/number.ts'
 export type { MoneyOptions } from './currency-of-line.ts'

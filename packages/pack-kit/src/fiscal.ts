@@ -116,6 +116,8 @@ export type FiscalReference = {
   readonly path: string
   /** Names of what must be given with the request. */
   readonly asks: readonly string[]
+  /** Whether they go into the address, or as JSON into the body. */
+  readonly asksIn: 'query' | 'body'
   /** Reads a reply; undefined where it has another shape. */
   readonly read: (body: unknown) => readonly { readonly id: string; readonly words: string }[] | undefined
 }
@@ -138,6 +140,8 @@ export type FiscalService = {
     readonly check: { readonly real: string; readonly trial: string } | null
   }
   readonly facts: readonly FiscalFact[]
+  /** The name written for a buyer whom nobody knows. */
+  readonly nobody: string
   readonly scenarios: readonly FiscalScenario[]
   readonly references: readonly FiscalReference[]
   readonly codes: readonly FiscalCode[]

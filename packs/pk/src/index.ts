@@ -9,6 +9,8 @@ import { regions } from './regions.ts'
 import { tax } from './taxes.ts'
 import { tradeWords } from './trade-words.ts'
 
+export { fbr as fiscal } from './fbr/index.ts'
+
 /** Pakistan. Sources stand on the rows and in SOURCE.md. */
 export const pack: Pack = {
   id: 'pk',

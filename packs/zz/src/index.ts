@@ -3,6 +3,8 @@ import type { Pack } from '@resham/pack-kit'
 import { chart } from './chart.ts'
 import { tax } from './taxes.ts'
 
+export { knotHouse as fiscal } from './fiscal.ts'
+
 const invented = 'Invented for tests; no such country'
 
 /**

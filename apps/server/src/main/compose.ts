@@ -4,20 +4,27 @@ import { fromDayNumber } from '@resham/base'
 import { isCurrency } from '@resham/pack-kit'
 import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
+import { bankingRoutes } from '#modules/banking/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { counterRoutes } from '#modules/counter/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
+import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/index.ts'
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
-import { itemRoutes } from '#modules/items/index.ts'
+import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
+import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
+import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
 import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
+import { sellingRoutes } from '#modules/selling/index.ts'
+import { stockRoutes } from '#modules/stock/index.ts'
+import { taxRoutes } from '#modules/taxes/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -32,7 +39,7 @@ import { buildApp } from '#platform/http/app.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { JobWorker } from '#platform/queue/job.ts'
 import { jobRoutes } from '#platform/queue/jobs.routes.ts'
-import { findPack, packRoutes, packs, readPhone } from './packs.ts'
+import { findFiscalService, findPack, packRoutes, packs, readPhone } from './packs.ts'
 
 /** What every part of the platform is built from. */
 export type Parts = {
@@ -46,6 +53,10 @@ export type Parts = {
   readonly rateLimits: boolean
   /** Milliseconds for which a session is believed without asking again; 0 asks each time. */
   readonly rememberMs: number
+  /** Addresses of tax offices that the operator allows besides their own; none: the simulator's on this machine. */
+  readonly fiscalPlaces?: readonly string[]
+  /** Milliseconds to wait for a tax office. */
+  readonly fiscalWaitMs?: number
 }
 
 /** Requests a minute and caller: a person on a phone makes a tenth of that. */
@@ -70,17 +81,29 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
+    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
+      await replan(tx, itemIds, currency)
+      await requestOutlook(tx, now)
+    }),
+    ...photoRoutes(filesOf(parts)),
+    ...priceRoutes,
     ...calendarRoutes(findPack),
     ...booksRoutes(findPack),
+    ...ratesRoutes,
     ...marketRoutes(findPack),
     ...destinationRoutes(findPack),
     ...moveRoutes,
     ...askRoutes(findPack),
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
+    ...matchingRoutes(findPack),
     ...partyRoutes(findPack),
+    ...taxRoutes(findPack),
+    ...fiscalRoutes(fiscalOf(parts)),
+    ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...bankingRoutes(filesOf(parts), findPack),
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({
@@ -95,13 +118,28 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
   return { app, routes }
 }
 
+type WorkerParts = Pick<Parts, 'home' | 'secret' | 'fiscalPlaces' | 'fiscalWaitMs'>
+
 /** Every kind of long work with the function that does it. */
-export function composeWorkers(parts: Pick<Parts, 'home'>): JobWorker[] {
+export function composeWorkers(parts: WorkerParts): JobWorker[] {
   const files = filesOf(parts)
-  return [...importWorkers(files), ...outlookWorkers(findPack), ...sampleWorkers(files, findPack)]
+  return [
+    ...importWorkers(files),
+    ...outlookWorkers(findPack),
+    ...sampleWorkers(files, findPack),
+    ...fiscalWorkers(fiscalOf(parts)),
+  ]
 }
 
 /** The store of the files that people hand in. */
+/** Where `npm run outside:fbr` opens its invented office. */
+const simulatorPlace = 'http://127.0.0.1:4180'
+
+function fiscalOf({ secret, fiscalPlaces, fiscalWaitMs }: WorkerParts): FiscalParts {
+  const places = fiscalPlaces ?? [simulatorPlace]
+  return { findPack, findService: findFiscalService, secret, places, waitMs: fiscalWaitMs ?? 30_000 }
+}
+
 export function filesOf(parts: Pick<Parts, 'home'>): FileStore {
   return localFiles(join(parts.home, 'files'))
 }

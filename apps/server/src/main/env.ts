@@ -23,6 +23,8 @@ export type Env = {
   readonly rateLimits: boolean
   /** A file of market sources to load every night; none: nothing is fetched. */
   readonly marketSources: string | undefined
+  /** Addresses of tax offices besides their own, such as a simulator's; none named: the simulator's on this machine. */
+  readonly fiscalPlaces?: readonly string[]
 }
 
 const defaultPort = 4173
@@ -44,6 +46,9 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     logLevel: source.RESHAM_LOG ?? 'warn',
     rateLimits: source.RESHAM_RATE_LIMITS !== 'off',
     marketSources: source.RESHAM_MARKET_SOURCES,
+    ...(source.RESHAM_FISCAL_PLACES === undefined
+      ? {}
+      : { fiscalPlaces: source.RESHAM_FISCAL_PLACES.split(',').filter((place) => URL.canParse(place)) }),
   }
 }
 

@@ -21,6 +21,9 @@ on_hand_milli = excluded.on_hand_milli, on_order_milli = excluded.on_order_milli
 unit_cost_minor = excluded.unit_cost_minor, supplier = excluded.supplier,
 counted_on = excluded.counted_on, updated_at = now();
 
+-- createItems
+insert into "items" (tenant_id, "id", "code", "name", "category", "unit", "barcode", "variant_of", "options", "named_by_person") select $1::uuid, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[], $10::bool[]) on conflict (tenant_id, code) do nothing;
+
 -- changeItem
 update items set
 name = case when $1 then $2::text else name end,
@@ -28,35 +31,89 @@ category = case when $3 then $4::text else category end,
 unit = case when $5 then $6::text else unit end,
 barcode = case when $7 then $8::text else barcode end,
 variant_of = case when $9 then $10::uuid else variant_of end,
-named_by_person = named_by_person or $11
-where tenant_id = $12 and id = $13;
+descriptions = case when $11 then $12::jsonb else descriptions end,
+attributes = case when $13 then $14::jsonb else attributes end,
+options = case when $15 then $16::jsonb else options end,
+weight_grams = case when $17 then $18::integer else weight_grams end,
+length_mm = case when $19 then $20::integer else length_mm end,
+width_mm = case when $21 then $22::integer else width_mm end,
+height_mm = case when $23 then $24::integer else height_mm end,
+tax_class = case when $25 then $26::text else tax_class end,
+with_lots = case when $27 then $28 else with_lots end,
+archived_at = case when not $29 then archived_at
+when $30 then coalesce(archived_at, now()) end,
+named_by_person = named_by_person or $31,
+version = version + 1
+where tenant_id = $32 and id = $33
+and ($34::integer is null or version = $35::integer);
+
+-- listVariants
+select
+i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
+i.with_lots, i.archived_at is not null as archived, i.version,
+s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
+s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
+(select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
+as photo_id,
+(select p.price_thousandths from item_prices p
+join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
+and l.currency = $1
+where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
+where i.tenant_id = $2 and i.variant_of = $3 and i.archived_at is null
+order by i.name, i.id;
+
+-- findBarcodeOwner
+select id, name from items
+where tenant_id = $1 and barcode = $2 and archived_at is null
+and ($3::uuid is null or id <> $4::uuid) limit 1;
 
 -- listItems
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
+i.with_lots, i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
-s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
-where i.tenant_id = $1
-and ($2::text is null or lower(i.name) like $3 or lower(i.code) like $4 or i.barcode like $5)
-and ($6::text is null or i.category = $7)
-and ($8::text is null or (i.name, i.id) > ($9, $10::uuid))
-order by i.name, i.id limit $11;
+s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
+(select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
+as photo_id,
+(select p.price_thousandths from item_prices p
+join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
+and l.currency = $1
+where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
+where i.tenant_id = $2 and i.archived_at is null
+and ($3::text is null or lower(i.name) like $4 or lower(i.code) like $5 or i.barcode like $6)
+and ($7::text is null or i.category = $8)
+and ($9::text is null or (i.name, i.id) > ($10, $11::uuid))
+order by i.name, i.id limit $12;
 
 -- findItem
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
+i.with_lots, i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
-s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $1 and i.id = $2;
+s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
+(select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
+as photo_id,
+(select p.price_thousandths from item_prices p
+join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
+and l.currency = $1
+where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $2 and i.id = $3;
 
 -- listAllItems
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
+i.with_lots, i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $1 order by i.id;
 
 -- listItemsById
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
+i.with_lots, i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $1 and i.id = any($2::uuid[])
 order by i.id;

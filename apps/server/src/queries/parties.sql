@@ -25,6 +25,10 @@ where tenant_id = $16 and id = $17 and version = $18;
 -- listPartyNames
 select id, name from parties where tenant_id = $1;
 
+-- listPartyMarks
+select id, name, phone, email, tax_number as tax from parties
+where tenant_id = $1 and merged_into is null order by id;
+
 -- listParties
 select
 id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,

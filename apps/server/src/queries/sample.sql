@@ -2,6 +2,16 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "match_memory" where tenant_id = $1;
+delete from "bank_lines" where tenant_id = $1;
+delete from "bank_statements" where tenant_id = $1;
+delete from "bank_layouts" where tenant_id = $1;
+delete from "bank_files" where tenant_id = $1;
+delete from "fiscal_events" where tenant_id = $1;
+delete from "fiscal_submissions" where tenant_id = $1;
+delete from "fiscal_settings" where tenant_id = $1;
+delete from "tax_settings" where tenant_id = $1;
+delete from "item_taxes" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;
@@ -13,6 +23,9 @@ delete from "journal_entries" where tenant_id = $1;
 delete from "ledger_month_sums" where tenant_id = $1;
 delete from "ledger_periods" where tenant_id = $1;
 delete from "ledger_accounts" where tenant_id = $1;
+delete from "stock_count_decisions" where tenant_id = $1;
+delete from "stock_count_entries" where tenant_id = $1;
+delete from "stock_counts" where tenant_id = $1;
 delete from "stock_papers" where tenant_id = $1;
 delete from "stock_reservations" where tenant_id = $1;
 delete from "lot_items" where tenant_id = $1;
@@ -36,6 +49,9 @@ delete from "line_rules" where tenant_id = $1;
 delete from "import_shapes" where tenant_id = $1;
 delete from "import_problems" where tenant_id = $1;
 delete from "imports" where tenant_id = $1;
+delete from "item_prices" where tenant_id = $1;
+delete from "price_lists" where tenant_id = $1;
+delete from "item_photos" where tenant_id = $1;
 delete from "item_supply" where tenant_id = $1;
 delete from "parties" where tenant_id = $1;
 delete from "items" where tenant_id = $1;

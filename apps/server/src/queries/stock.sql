@@ -36,6 +36,12 @@ select item_id, place_id, lot_id, on_hand_milli, reserved_milli from stock_level
 where tenant_id = $1 and item_id = any($2::uuid[])
 and ($3::uuid is null or place_id = $4::uuid);
 
+-- listFreeOf
+select l.item_id as id, sum(l.on_hand_milli - l.reserved_milli)::text as milli from stock_levels l
+where l.tenant_id = $1 and l.item_id = any($2::uuid[])
+and exists (select from stock_moves m where m.tenant_id = l.tenant_id and m.item_id = l.item_id)
+group by l.item_id;
+
 -- listLots
 select id, item_id as "itemId", code, expires_on as "expiresOn" from lots
 where tenant_id = $1 and item_id = any($2::uuid[]);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type * as documents from '../../src/modules/documents/documents.repository.ts'
+import type * as owed from '../../src/modules/documents/owed.repository.ts'
 import type * as payments from '../../src/modules/documents/payments.repository.ts'
 import type { Samples, World } from './world.ts'
 
@@ -150,4 +151,12 @@ export const paymentSamples: Samples<typeof payments> = {
   listMoneyAccounts: () => [[]],
   undoSettlement: (w) => [[w.id('no settlement'), w.now]],
   cancelPayment: (w) => [[w.id('no payment')]],
+}
+
+export const owedSamples: Samples<typeof owed> = {
+  listOpenByDue: (w) => [
+    ['receivable', w.day],
+    ['payable', w.day],
+  ],
+  listAccountMoves: (w) => [[{ partyId: w.id('party'), side: 'receivable', currency: 'XTS', to: w.day }]],
 }

@@ -25,6 +25,7 @@ export const partySamples: Samples<typeof parties> = {
   insertParty: (w) => [[w.id('party'), w.word('party code'), party(w)]],
   updateParty: (w) => [[w.id('party'), 1, { ...party(w), termsDays: 15 }]],
   listPartyNames: () => [[]],
+  listPartyMarks: () => [[]],
   listParties: (w) => [
     [{ limit: 10 }],
     [{ search: 'traders', side: 'supplier', after: { name: '', id: w.id('nobody') }, limit: 10 }],

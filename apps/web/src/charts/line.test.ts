@@ -84,6 +84,25 @@ describe('a line chart', () => {
   })
 })
 
+describe('the names of holidays', () => {
+  it('never stand in each other, nor beyond the end', () => {
+    const past = Array.from({ length: 48 }, (_, month) => ({ day: day(4 * month), value: 1 }))
+    for (let gap = 1; gap < 60; gap++) {
+      const holidays = Array.from({ length: 12 }, (_, i) => ({
+        name: 'Ramadan',
+        from: day(i * gap),
+        to: day(i * gap + 4),
+      }))
+      const named = drawLine({ past, expected: [], holidays }).holidays.filter((one) => one.named)
+      named.forEach(({ at }, i) => {
+        // At 360 px the widest face takes 18.3 % of the width for it.
+        expect(at + 18.3 / 2).toBeLessThanOrEqual(100)
+        if (i > 0) expect(at - (named[i - 1]?.at ?? 0)).toBeGreaterThan(18.3)
+      })
+    }
+  })
+})
+
 describe('the top of a field', () => {
   it('is a round number at or just above the value', () => {
     expect([0, 1, 83, 12_400, 260_000].map(roundUp)).toEqual([1, 1, 100, 15_000, 300_000])

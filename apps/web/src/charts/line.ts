@@ -34,6 +34,8 @@ export type LineDrawing = {
     readonly x: number
     readonly width: number
     readonly name: string
+    /** Where the middle of its name stands, and whether there is room for it. */
+    readonly at: number
     readonly named: boolean
   }[]
   readonly odd: readonly Spot[]
@@ -50,8 +52,8 @@ export type LineDrawing = {
   readonly bottom: number
 }
 
-/** Percent of the width that one letter of a name takes at 320 px. */
-const letterRoom = 2.16
+/** Percent of the width that one letter of a name takes at 360 px in the widest of the faces that a phone may have. */
+const letterRoom = 2.75
 /** Percent at the left that belongs to the value of the topmost line. */
 const topValueRoom = 24
 
@@ -121,6 +123,6 @@ function columns(holidays: readonly NamedDays[], first: number, span: number, x:
       const middle = Math.min(left + width / 2, 100 - room)
       const named = middle - room > takenTo
       if (named) takenTo = middle + room + 2
-      return { x: cut(left), width: cut(width), name, named }
+      return { x: cut(left), width: cut(width), name, at: cut(middle), named }
     })
 }

@@ -57,7 +57,7 @@ export function seriesPicture(input: LineInput, about: Standalone): string {
     ),
     ...drawing.holidays
       .filter(({ named }) => named)
-      .map((one) => text(x(one.x + one.width / 2), plot.y - 6, one.name, { anchor: 'middle', size: 14 })),
+      .map((one) => text(x(one.at), plot.y - 6, one.name, { anchor: 'middle', size: 14 })),
     inside,
     ...drawing.shifts.map(
       (at) =>

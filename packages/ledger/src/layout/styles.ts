@@ -56,6 +56,8 @@ export function sniffDecimal(cells: readonly string[]): '.' | ',' {
   let commas = 0
   for (const cell of cells) {
     const text = westernDigits(cell)
+      // The point of `Rs. 1,500` belongs to the word.
+      .replace(/\p{L}\./gu, '')
       .replace(/[^\d.,\u066B]/g, '')
       .replace(/\u066B/g, ',')
     const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))

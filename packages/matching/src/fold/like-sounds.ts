@@ -21,20 +21,23 @@ const near: Readonly<Record<string, number>> = {
   },
 }
 
-function costOfReading(a: string, b: string): number {
+/** Two far sounds: a name says something else more often than a finger slips. */
+const farSounds = 1.2
+/** Letters of sounds lie below this code; letters of other scripts above it are near nothing. */
+const codes = 128
+const readings = Float64Array.from({ length: codes * codes }, (_, at) => {
+  const [a, b] = [String.fromCharCode(Math.floor(at / codes)), String.fromCharCode(at % codes)]
   if (a === b) return 0
-  const known = near[a + b] ?? near[b + a]
-  if (known !== undefined) return known
-  // Two far sounds: a name says something else more often than a finger slips.
-  return vowels.has(a) && vowels.has(b) ? 0.3 : 1.2
-}
-
+  return near[a + b] ?? near[b + a] ?? (vowels.has(a) && vowels.has(b) ? 0.3 : farSounds)
+})
 /** A vowel is left out easily, and at no cost where one side is in Urdu script, which writes short ones seldom. */
-function costOfLeavingOut(sound: string, acrossScripts: boolean): number {
-  if (vowels.has(sound)) return acrossScripts ? 0.08 : 0.35
-  if (sound === 'h' || sound === 'y' || sound === 'w') return 0.5
-  return 1
-}
+const leavingOut = (acrossScripts: boolean) =>
+  Float64Array.from({ length: codes }, (_, code) => {
+    const sound = String.fromCharCode(code)
+    if (vowels.has(sound)) return acrossScripts ? 0.08 : 0.35
+    return sound === 'h' || sound === 'y' || sound === 'w' ? 0.5 : 1
+  })
+const [withinScript, betweenScripts] = [leavingOut(false), leavingOut(true)]
 
 /**
  * How like two sounds are, 0 to 1: one less the cheapest way from one to the other, by their mean number of letters.
@@ -45,28 +48,36 @@ function costOfLeavingOut(sound: string, acrossScripts: boolean): number {
 export function likeSounds(a: string, b: string, acrossScripts: boolean): number {
   if (a === b) return 1
   if (a === '' || b === '') return 0
+  const leaving = acrossScripts ? betweenScripts : withinScript
   const width = b.length + 1
   const cost = new Float64Array((a.length + 1) * width)
-  for (let i = 1; i <= a.length; i++) cost[i * width] = at(cost, (i - 1) * width) + out(a, i)
-  for (let j = 1; j <= b.length; j++) cost[j] = at(cost, j - 1) + out(b, j)
+  for (let i = 1; i <= a.length; i++) cost[i * width] = at(cost, (i - 1) * width) + out(a.charCodeAt(i - 1))
+  for (let j = 1; j <= b.length; j++) cost[j] = at(cost, j - 1) + out(b.charCodeAt(j - 1))
   for (let i = 1; i <= a.length; i++) {
+    const x = a.charCodeAt(i - 1)
+    const outOfA = out(x)
     for (let j = 1; j <= b.length; j++) {
-      const [x, y] = [a.charAt(i - 1), b.charAt(j - 1)]
-      let least = Math.min(
-        at(cost, (i - 1) * width + j - 1) + costOfReading(x, y),
-        at(cost, (i - 1) * width + j) + out(a, i),
-        at(cost, i * width + j - 1) + out(b, j),
-      )
-      if (i > 1 && j > 1 && x === b.charAt(j - 2) && y === a.charAt(i - 2))
-        least = Math.min(least, at(cost, (i - 2) * width + j - 2) + 0.7)
+      const y = b.charCodeAt(j - 1)
+      const asOther = at(cost, (i - 1) * width + j - 1) + reading(x, y)
+      const withoutX = at(cost, (i - 1) * width + j) + outOfA
+      const withoutY = at(cost, i * width + j - 1) + out(y)
+      let least = Math.min(asOther, withoutX, withoutY)
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2))
+        least = Math.min(least, at(cost, (i - 2) * width + j - 2) + placesChanged)
       cost[i * width + j] = least
     }
   }
   return Math.max(0, 1 - at(cost, cost.length - 1) / ((a.length + b.length) / 2))
 
-  function out(word: string, end: number): number {
-    return costOfLeavingOut(word.charAt(end - 1), acrossScripts)
+  function out(code: number): number {
+    return code < codes ? at(leaving, code) : 1
   }
 }
 
+const placesChanged = 0.7
 const at = (values: Float64Array, index: number) => values[index] as number
+
+function reading(x: number, y: number): number {
+  if (x < codes && y < codes) return at(readings, x * codes + y)
+  return x === y ? 0 : farSounds
+}

@@ -14,7 +14,7 @@ import { isOpen, post } from './ledger.service.ts'
 import { factOfPaper, factOfWriteOff } from './ledger-facts.ts'
 import { fiscalYearOf, numberOf, seriesOf } from './number-of.ts'
 import { recordSales } from './sales-lines.service.ts'
-import { carryDeposits, useNote } from './settle.service.ts'
+import { carryDeposits, orderOf, useNote } from './settle.service.ts'
 
 /** What is known around a document, for the state tables. */
 export async function surroundingsOf(
@@ -72,6 +72,7 @@ async function act(
   const state = nextState(kind, document.state, action, { ...after, ...beforehand(facts, action) })
   await follow(tx, ctx, document, effect, state)
   await recordAudit(tx, ctx, `document.${action}`, { kind, id: document.id }, made ? { made: made.id } : {})
+  if (effect.sells === 'sale' || (kind === 'order' && action === 'ship')) await closeWhenDone(tx, ctx, document)
   const now = await kept.findDocument(tx, document.id)
   if (!now) throw new AppError('platform.unexpected')
   return { document: now, made }
@@ -155,6 +156,16 @@ async function shipDirectly(tx: TenantTx, ctx: DocumentContext, invoice: Documen
     details: invoice.details.counter === true ? { counter: true } : {},
   })
   await act(tx, ctx, draft, 'ship', {})
+}
+
+/** An order of which everything has left and is billed needs nothing more. */
+async function closeWhenDone(tx: TenantTx, ctx: DocumentContext, document: DocumentRecord): Promise<void> {
+  const order = await orderOf(tx, document)
+  if (order?.state !== 'shipped' || order.settledMinor > 0n) return
+  const facts = factsOf(order, await surroundingsOf(tx, ctx, order))
+  if (facts['something-to-invoice']) return
+  await moveGoods(tx, ctx, order, 'release', false)
+  await kept.stepDocument(tx, order.id, { state: 'closed' })
 }
 
 async function numberFor(tx: TenantTx, ctx: DocumentContext, document: DocumentRecord): Promise<string> {

@@ -229,3 +229,27 @@ export type MoneyAccount = {
   readonly accountCode: string
   readonly version: number
 }
+
+/** What customers owe us, or what we owe suppliers. */
+export type Side = 'receivable' | 'payable'
+
+/** What is open of one party's, due on one day. Minor units; below zero for what is theirs. */
+export type OpenByDue = {
+  readonly partyId: string
+  readonly partyName: string
+  readonly phone: string | null
+  readonly currency: string
+  readonly due: PlainDate
+  readonly openMinor: bigint
+  readonly papers: number
+}
+
+/** Something that changed what a party owes; `minor` is added to it. */
+export type AccountMove = {
+  readonly id: string
+  /** A kind of document, or `payment`. */
+  readonly kind: string
+  readonly number: string | null
+  readonly day: PlainDate
+  readonly minor: bigint
+}

@@ -47,7 +47,7 @@ export async function moveGoods(
   const { kind, sign } = moves[how]
   const moved = await moveStock(
     tx,
-    { now: ctx.now, caller: ctx.caller, day: document.day, hasHappened },
+    { now: ctx.now, caller: ctx.caller, chart: ctx.pack.chart, day: document.day, hasHappened },
     goods.map((line) => ({
       kind,
       itemId: line.itemId,

@@ -2,9 +2,11 @@
 export { actOnDocument } from './act.service.ts'
 export { sellAtCounter } from './counter.service.ts'
 export { createDocument } from './create.service.ts'
-export { findDocument, listOpenDocuments } from './documents.repository.ts'
+export { toBrief } from './documents.mapping.ts'
+export { countByState, findDocument, listDocuments, listOpenDocuments } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
 export type {
+  AccountMove,
   Acted,
   ActionOptions,
   CounterSale,
@@ -17,11 +19,24 @@ export type {
   LineRecord,
   LineTax,
   MoneyAccount,
+  OpenByDue,
   OpenQuery,
   PaymentDraft,
   PaymentRecord,
   SettleInput,
   SettlementRecord,
+  Side,
 } from './documents.types.ts'
+export { findPayment } from './payments.repository.ts'
+export { listAccountMoves, listOpenByDue } from './owed.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
+export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'
+export {
+  listDocumentNames,
+  listTaxedPapers,
+  listWithheld,
+  type TaxedPaper,
+  type WithheldPayment,
+} from './tax-sums.repository.ts'
+export { sumTaxes } from './tax-sums.service.ts'

@@ -2,6 +2,7 @@
 import type { PlainDate } from '@resham/base'
 import type { DocumentKind } from '@resham/bookkeeping'
 import type { PartyRecord } from '#modules/parties/index.ts'
+import { taxLines } from '#modules/taxes/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { DocumentContext, LineRecord } from './documents.types.ts'
 
@@ -13,12 +14,30 @@ type TaxedHead = {
   readonly party: PartyRecord | undefined
 }
 
-/** Lines with their taxes, each rounded on the line. */
+const buying: readonly DocumentKind[] = ['purchase-order', 'receipt', 'bill', 'supplier-return', 'debit-note']
+
+/** Lines with their taxes, each rounded on the line. @throws what `taxLines` refuses */
 export async function taxesOf(
-  _tx: TenantTx,
-  _ctx: DocumentContext,
+  tx: TenantTx,
+  ctx: DocumentContext,
   lines: readonly LineRecord[],
-  _head: TaxedHead,
+  head: TaxedHead,
 ): Promise<LineRecord[]> {
-  return [...lines]
+  const taxed = await taxLines(
+    tx,
+    {
+      pack: ctx.pack,
+      day: head.day,
+      currency: head.currency,
+      home: ctx.business.currency,
+      side: buying.includes(head.kind) ? 'buy' : 'sell',
+      partyRegistration: head.party?.registration ?? null,
+    },
+    lines,
+  )
+  return lines.map((line, i) => {
+    const { taxes = [], ...of } = taxed[i] ?? {}
+    const kept = taxes.map(({ code, base, rate, amountMinor }) => ({ code, base, rate, amount: amountMinor }))
+    return { ...line, ...of, taxes: kept }
+  })
 }

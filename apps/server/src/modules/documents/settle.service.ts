@@ -168,10 +168,11 @@ export async function carryDeposits(tx: TenantTx, ctx: DocumentContext, invoice:
   }
 }
 
-async function orderOf(tx: TenantTx, invoice: DocumentRecord): Promise<DocumentRecord | undefined> {
+/** The order behind a paper, held; undefined where there is none. */
+export async function orderOf(tx: TenantTx, invoice: DocumentRecord): Promise<DocumentRecord | undefined> {
   let document: DocumentRecord | undefined = invoice
   for (let step = 0; document && step < 3; step += 1) {
-    if (document.kind === 'order') return document
+    if (document.kind === 'order') return kept.findDocument(tx, document.id, 'change')
     document = document.fromId === null ? undefined : await kept.findDocument(tx, document.fromId, 'change')
   }
   return document?.kind === 'order' ? document : undefined

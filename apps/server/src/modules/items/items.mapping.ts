@@ -8,8 +8,11 @@ import type { ItemRecord, ItemSupply } from './items.types.ts'
 /** An item as the API answers it. */
 export function toItemReply(item: ItemRecord, currency: string): Static<typeof Item> {
   const { unitCostMinor, ...supply } = item.supply
+  const { details, priceThousandths, ...rest } = item
   return {
-    ...item,
+    ...rest,
+    ...details,
+    price: priceThousandths === null ? null : { thousandths: priceThousandths.toString(), currency },
     supply: { ...supply, unitCost: unitCostMinor === null ? null : { minor: unitCostMinor.toString(), currency } },
   }
 }

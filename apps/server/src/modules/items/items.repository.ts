@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { ItemChange, ItemRecord, ItemSeen, ItemSupply } from './items.types.ts'
+import type { ItemChange, ItemRecord, ItemSeen, ItemSupply, NewItem } from './items.types.ts'
 
 /** Writes down the items that an import met. Names and categories that a person gave stay. */
 export async function upsertItems(tx: TenantTx, items: readonly ItemSeen[]): Promise<void> {
@@ -39,19 +39,30 @@ async function upsertNamed(tx: TenantTx, items: readonly ItemSeen[], keepsName: 
 
 const itemColumns = sql`
   i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+  i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
+  i.with_lots, i.archived_at is not null as archived, i.version,
   s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
   s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on`
 const withSupply = sql`items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id`
+/** The photograph and the price, for a page of items: too dear for all of them at once. */
+const shown = (currency: string) => sql`
+  (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
+    as photo_id,
+  (select p.price_thousandths from item_prices p
+    join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
+      and l.currency = ${currency}
+    where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths`
 
 /** A page of items in order of name, then id. `after` is the last of the page before. */
 export async function listItems(
   tx: TenantTx,
+  currency: string,
   query: { search?: string; category?: string; after?: { name: string; id: string }; limit: number },
 ): Promise<ItemRecord[]> {
   const pattern = anywhere(query.search)
   const { rows } = await sql<ItemRow>`
-    select ${itemColumns} from ${withSupply}
-    where i.tenant_id = ${tx.tenantId}
+    select ${itemColumns}, ${shown(currency)} from ${withSupply}
+    where i.tenant_id = ${tx.tenantId} and i.archived_at is null
       and (${pattern}::text is null or lower(i.name) like ${pattern} or lower(i.code) like ${pattern} or i.barcode like ${pattern})
       and (${query.category ?? null}::text is null or i.category = ${query.category ?? null})
       and (${query.after?.name ?? null}::text is null or (i.name, i.id) > (${query.after?.name ?? null}, ${query.after?.id ?? null}::uuid))
@@ -59,11 +70,56 @@ export async function listItems(
   return rows.map(toItem)
 }
 
-/** One item, or undefined. */
-export async function findItem(tx: TenantTx, itemId: string): Promise<ItemRecord | undefined> {
+/** One item, or undefined. @param currency Of the price that is shown. */
+export async function findItem(tx: TenantTx, itemId: string, currency: string): Promise<ItemRecord | undefined> {
   const { rows } = await sql<ItemRow>`
-    select ${itemColumns} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = ${itemId}`.execute(tx)
+    select ${itemColumns}, ${shown(currency)} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = ${itemId}`.execute(
+    tx,
+  )
   return rows[0] && toItem(rows[0])
+}
+
+/** The variants of an item, by name. */
+export async function listVariants(tx: TenantTx, itemId: string, currency: string): Promise<ItemRecord[]> {
+  const { rows } = await sql<ItemRow>`
+    select ${itemColumns}, ${shown(currency)} from ${withSupply}
+    where i.tenant_id = ${tx.tenantId} and i.variant_of = ${itemId} and i.archived_at is null
+    order by i.name, i.id`.execute(tx)
+  return rows.map(toItem)
+}
+
+/** Adds items that a person makes. @returns How many; a code that is taken is passed over. */
+export async function createItems(tx: TenantTx, items: readonly NewItem[]): Promise<number> {
+  return insertMany(
+    tx,
+    'items',
+    items,
+    {
+      id: (item) => item.id,
+      code: (item) => item.code,
+      name: (item) => item.name,
+      category: (item) => item.category,
+      unit: (item) => item.unit,
+      barcode: (item) => item.barcode,
+      variant_of: (item) => item.variantOf,
+      options: (item) => JSON.stringify(item.options),
+      named_by_person: () => true,
+    },
+    { onConflict: '(tenant_id, code) do nothing' },
+  )
+}
+
+/** The item that has a barcode, besides the given one; undefined when none has. */
+export async function findBarcodeOwner(
+  tx: TenantTx,
+  barcode: string,
+  besidesItemId: string | null,
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from items
+    where tenant_id = ${tx.tenantId} and barcode = ${barcode} and archived_at is null
+      and (${besidesItemId}::uuid is null or id <> ${besidesItemId}::uuid) limit 1`.execute(tx)
+  return rows[0]
 }
 
 /** Every item, for the engine. */
@@ -104,18 +160,38 @@ export async function listItemNames(tx: TenantTx): Promise<[string, string, stri
   return rows.map((row) => [row.id, row.code, row.name])
 }
 
-/** Changes what a person may change of an item. */
-export async function changeItem(tx: TenantTx, itemId: string, change: ItemChange): Promise<void> {
+/** Changes what a person may change of an item. @returns False when it is no longer at the version that was seen. */
+export async function changeItem(
+  tx: TenantTx,
+  itemId: string,
+  change: ItemChange,
+  seenVersion: number | null,
+): Promise<boolean> {
   const has = (name: keyof ItemChange) => Object.hasOwn(change, name)
-  await sql`
+  const words = (name: 'descriptions' | 'attributes' | 'options') => JSON.stringify(change[name] ?? {})
+  const { numAffectedRows } = await sql`
     update items set
       name = case when ${has('name')} then ${change.name ?? null}::text else name end,
       category = case when ${has('category')} then ${change.category ?? null}::text else category end,
       unit = case when ${has('unit')} then ${change.unit ?? null}::text else unit end,
       barcode = case when ${has('barcode')} then ${change.barcode ?? null}::text else barcode end,
       variant_of = case when ${has('variantOf')} then ${change.variantOf ?? null}::uuid else variant_of end,
-      named_by_person = named_by_person or ${has('name') || has('category')}
-    where tenant_id = ${tx.tenantId} and id = ${itemId}`.execute(tx)
+      descriptions = case when ${has('descriptions')} then ${words('descriptions')}::jsonb else descriptions end,
+      attributes = case when ${has('attributes')} then ${words('attributes')}::jsonb else attributes end,
+      options = case when ${has('options')} then ${words('options')}::jsonb else options end,
+      weight_grams = case when ${has('weightGrams')} then ${change.weightGrams ?? null}::integer else weight_grams end,
+      length_mm = case when ${has('lengthMm')} then ${change.lengthMm ?? null}::integer else length_mm end,
+      width_mm = case when ${has('widthMm')} then ${change.widthMm ?? null}::integer else width_mm end,
+      height_mm = case when ${has('heightMm')} then ${change.heightMm ?? null}::integer else height_mm end,
+      tax_class = case when ${has('taxClass')} then ${change.taxClass ?? null}::text else tax_class end,
+      with_lots = case when ${has('withLots')} then ${change.withLots ?? false} else with_lots end,
+      archived_at = case when not ${has('archived')} then archived_at
+        when ${change.archived ?? false} then coalesce(archived_at, now()) end,
+      named_by_person = named_by_person or ${has('name') || has('category')},
+      version = version + 1
+    where tenant_id = ${tx.tenantId} and id = ${itemId}
+      and (${seenVersion}::integer is null or version = ${seenVersion}::integer)`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 /** Sets what is known about buying the given items, whole rows at a time. */
@@ -158,6 +234,20 @@ type ItemRow = {
   unit: string | null
   barcode: string | null
   variant_of: string | null
+  descriptions: Record<string, string>
+  attributes: Record<string, string>
+  options: Record<string, string>
+  weight_grams: number | null
+  length_mm: number | null
+  width_mm: number | null
+  height_mm: number | null
+  tax_class: string | null
+  with_lots: boolean
+  archived: boolean
+  version: number
+  /** Where the statement asks for them. */
+  photo_id?: string | null
+  price_thousandths?: string | null
   first_day: PlainDate | null
   last_day: PlainDate | null
   lead_time_days: number | null
@@ -180,6 +270,21 @@ function toItem(row: ItemRow): ItemRecord {
     unit: row.unit,
     barcode: row.barcode,
     variantOf: row.variant_of,
+    details: {
+      descriptions: row.descriptions,
+      attributes: row.attributes,
+      options: row.options,
+      weightGrams: row.weight_grams,
+      lengthMm: row.length_mm,
+      widthMm: row.width_mm,
+      heightMm: row.height_mm,
+      taxClass: row.tax_class,
+      withLots: row.with_lots,
+    },
+    archived: row.archived,
+    photoId: row.photo_id ?? null,
+    priceThousandths: row.price_thousandths ? BigInt(row.price_thousandths) : null,
+    version: row.version,
     firstDay: row.first_day,
     lastDay: row.last_day,
     supply: {

@@ -4,11 +4,12 @@ import type { itemEndpoints as at, Item, RequestOf } from '@resham/contract'
 import type { Static } from 'typebox'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
-import { pageOf, pageSize } from '#platform/http/paging.ts'
+import { nameCursor, pageOf, pageSize, readNameCursor } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { changedSupply, toItemReply } from './items.mapping.ts'
 import * as kept from './items.repository.ts'
 import type { ItemRecord } from './items.types.ts'
+import { checkBarcode } from './new-items.service.ts'
 
 /** Called after what is known about buying items has changed, in the same transaction. */
 export type SupplyChanged = (tx: TenantTx, itemIds: readonly string[], currency: string) => Promise<void>
@@ -18,14 +19,14 @@ export async function listItems(ctx: BusinessContext, { query }: RequestOf<typeo
   const { search, category, cursor } = query
   const size = pageSize(query)
   const found = await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
-    kept.listItems(tx, {
+    kept.listItems(tx, ctx.business.currency, {
       limit: size + 1,
       ...(search === undefined ? {} : { search }),
       ...(category === undefined ? {} : { category }),
-      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+      ...(cursor === undefined ? {} : { after: readNameCursor(cursor) }),
     }),
   )
-  const { items, next } = pageOf(found, size, writeCursor)
+  const { items, next } = pageOf(found, size, nameCursor)
   return { items: items.map((item) => toItemReply(item, ctx.business.currency)), next }
 }
 
@@ -39,14 +40,23 @@ export async function readItem(ctx: BusinessContext, { params }: RequestOf<typeo
   return withTenant(ctx.db, ctx.business.tenantId, (tx) => replyOf(ctx, tx, params.item))
 }
 
-/** Changes what a person may change of an item. @throws platform.not-found, also for the item it is a variant of */
+/**
+ * Changes what a person may change of an item.
+ *
+ * @throws platform.not-found, also for the item it is a variant of; platform.changed-meanwhile; items.barcode-invalid,
+ *         items.barcode-taken
+ */
 export async function changeItem(ctx: BusinessContext, { params, body }: RequestOf<typeof at.change>) {
+  const { version, ...change } = body
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    await getItem(tx, params.item)
-    if (body.variantOf === params.item) throw new AppError('platform.invalid-request', { field: 'variantOf' })
-    if (body.variantOf) await getItem(tx, body.variantOf)
-    await kept.changeItem(tx, params.item, body)
-    await recordAudit(tx, ctx, 'item.changed', { kind: 'item', id: params.item }, { fields: Object.keys(body) })
+    const before = await getItem(ctx, tx, params.item)
+    if (change.variantOf === params.item) throw new AppError('platform.invalid-request', { field: 'variantOf' })
+    if (change.variantOf) await getItem(ctx, tx, change.variantOf)
+    if (change.barcode) await checkBarcode(tx, change.barcode, params.item)
+    if (!(await kept.changeItem(tx, params.item, change, version ?? null))) {
+      throw new AppError('platform.changed-meanwhile', { version: before.version })
+    }
+    await recordAudit(tx, ctx, 'item.changed', { kind: 'item', id: params.item }, { fields: Object.keys(change) })
     return replyOf(ctx, tx, params.item)
   })
 }
@@ -59,7 +69,7 @@ export async function changeSupply(
 ) {
   const { currency } = ctx.business
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    const before = await getItem(tx, params.item)
+    const before = await getItem(ctx, tx, params.item)
     if (body.unitCost && body.unitCost.currency !== currency) {
       throw new AppError('base.currency-mismatch', { a: body.unitCost.currency, b: currency })
     }
@@ -71,26 +81,11 @@ export async function changeSupply(
 }
 
 async function replyOf(ctx: BusinessContext, tx: TenantTx, itemId: string): Promise<Static<typeof Item>> {
-  return toItemReply(await getItem(tx, itemId), ctx.business.currency)
+  return toItemReply(await getItem(ctx, tx, itemId), ctx.business.currency)
 }
 
-async function getItem(tx: TenantTx, itemId: string): Promise<ItemRecord> {
-  const item = await kept.findItem(tx, itemId)
+async function getItem(ctx: BusinessContext, tx: TenantTx, itemId: string): Promise<ItemRecord> {
+  const item = await kept.findItem(tx, itemId, ctx.business.currency)
   if (!item) throw new AppError('platform.not-found')
   return item
-}
-
-// The list is ordered by name, then id: the last of a page says where the next begins.
-function writeCursor(last: ItemRecord): string {
-  return Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
-}
-
-function readCursor(text: string): { name: string; id: string } {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new AppError('platform.invalid-request', { field: 'cursor' })
 }

@@ -14,6 +14,21 @@ export type ItemSupply = {
   readonly countedOn: PlainDate | null
 }
 
+/** What a buyer reads of an item, and what papers and carriers ask. */
+export type ItemDetails = {
+  /** By language. */
+  readonly descriptions: Readonly<Record<string, string>>
+  readonly attributes: Readonly<Record<string, string>>
+  /** Of a variant: what tells it from its sisters. */
+  readonly options: Readonly<Record<string, string>>
+  readonly weightGrams: number | null
+  readonly lengthMm: number | null
+  readonly widthMm: number | null
+  readonly heightMm: number | null
+  readonly taxClass: string | null
+  readonly withLots: boolean
+}
+
 /** A thing that is sold. */
 export type ItemRecord = {
   readonly id: string
@@ -23,6 +38,13 @@ export type ItemRecord = {
   readonly unit: string | null
   readonly barcode: string | null
   readonly variantOf: string | null
+  readonly details: ItemDetails
+  readonly archived: boolean
+  /** The photograph that stands for it. */
+  readonly photoId: string | null
+  /** By default, one unit: thousandths of a minor unit of the business's currency. */
+  readonly priceThousandths: bigint | null
+  readonly version: number
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
   readonly supply: ItemSupply
@@ -48,4 +70,17 @@ export type ItemChange = {
   readonly unit?: string | null
   readonly barcode?: string | null
   readonly variantOf?: string | null
+  readonly archived?: boolean
+} & Partial<ItemDetails>
+
+/** An item that a person makes. */
+export type NewItem = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly category: string | null
+  readonly unit: string | null
+  readonly barcode: string | null
+  readonly variantOf: string | null
+  readonly options: Readonly<Record<string, string>>
 }

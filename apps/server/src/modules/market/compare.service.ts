@@ -5,7 +5,7 @@ import { market } from '@resham/planning'
 import type { Static } from 'typebox'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
-import { pastOf } from './market.mapping.ts'
+import { pastOf, spanDays } from './market.mapping.ts'
 import { findSeries } from './market.repository.ts'
 import type { SeriesRecord } from './market.types.ts'
 import { listPoints, listSeriesOfKind } from './market-data.repository.ts'
@@ -114,7 +114,7 @@ function compare(shown: readonly Shown[], query: Query, rates: Rates, index: Sho
     lines = lines.flatMap((one) => change(one, (s) => turned(s, to, rates.known)))
   }
   if (measure === 'index' && lines.length > 0) {
-    const hundred = market.fromHundred(lines.map(({ series }) => series))
+    const hundred = market.fromHundred(seenTogether(lines, query.span ?? 'all'))
     if (isDeclined(hundred)) {
       leftOut.push(...lines.map(({ record }) => ({ record, why: hundred })))
       lines = []
@@ -127,7 +127,8 @@ function compare(shown: readonly Shown[], query: Query, rates: Rates, index: Sho
   return {
     measure,
     currency: measure === 'index' ? null : (query.currency ?? null),
-    lines: lines.map((one) => toLine(one, query, measure)),
+    // From 100 the picture begins where all begin, not where each would by itself.
+    lines: lines.map((one) => toLine(one, measure === 'index' ? 'all' : query.span, measure)),
     leftOut: leftOut.map(({ record, why }) => ({ slug: record.slug, name: nameOf(record), why: { ...why } })),
     deflator:
       measure === 'real' && index && end !== undefined
@@ -137,6 +138,15 @@ function compare(shown: readonly Shown[], query: Query, rates: Rates, index: Sho
     currencies: [...rates.currencies],
     canBeReal: index !== undefined,
   }
+}
+
+/** The part of each that is asked for, counted back from the first of them to end: 100 is where the picture begins. */
+function seenTogether(lines: readonly Shown[], span: keyof typeof spanDays): market.MarketSeries[] {
+  const from = Math.min(...lines.map(({ series }) => series.days.at(-1) ?? 0)) - spanDays[span]
+  return lines.map(({ series }) => {
+    const first = series.days.findIndex((day) => day >= from)
+    return { ...series, days: series.days.slice(first), values: series.values.slice(first) }
+  })
 }
 
 function inMoney(one: Shown, index: Shown | undefined): Shown | Declined {
@@ -154,10 +164,10 @@ function turned(one: Shown, to: string, rates: readonly market.RateSeries[]): Sh
 
 function toLine(
   { record, series, currency }: Shown,
-  query: Query,
+  span: Query['span'],
   measure: Comparison['measure'],
 ): Comparison['lines'][number] {
-  const { past } = pastOf(series, series.frequency, query.span ?? 'all')
+  const { past } = pastOf(series, series.frequency, span ?? 'all')
   const [first, last] = [past[0]?.value, past.at(-1)?.value]
   return {
     slug: record.slug,

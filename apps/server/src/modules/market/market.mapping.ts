@@ -86,7 +86,8 @@ export function toGroup(series: readonly SeenSeries[], today: DayNumber): Reply<
   return { name: series.length > 1 ? several : names, series: series.map((one) => toBrief(one, today)) }
 }
 
-const spanDays = { '1y': 366, '3y': 3 * 366, '10y': 10 * 366, all: Number.POSITIVE_INFINITY } as const
+/** Days that a picture looks back, by what was asked. */
+export const spanDays = { '1y': 366, '3y': 3 * 366, '10y': 10 * 366, all: Number.POSITIVE_INFINITY } as const
 /** As far as a page looks when it is not told. */
 const usualSpan = { day: '1y', week: '3y', month: '3y', quarter: 'all', year: 'all' } as const
 /** Points of one picture: a phone shows no more. */

@@ -66,5 +66,6 @@ export const publishers: Readonly<
     licence: 'Free reuse with attribution',
     url: 'https://www.ecb.europa.eu',
   },
-  csv: { name: 'A file of the operator', licence: 'Not stated', url: null },
+  // Of a table nothing is known that the operator does not say: the pages have words for that.
+  csv: { name: '', licence: '', url: null },
 }

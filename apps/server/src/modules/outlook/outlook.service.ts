@@ -4,9 +4,9 @@ import { addDays, fromDayNumber } from '@resham/base'
 import { holidayWindows } from '@resham/pack-kit'
 import { analyse, type Books, holidayPriors, type ItemOutlook, type Settings } from '@resham/planning'
 import type { FindPack } from '#modules/calendar/index.ts'
-import { type ItemRecord, listAllItems, toSupply } from '#modules/items/index.ts'
+import { type ItemRecord, listAllItems } from '#modules/items/index.ts'
 import { listPartyNames } from '#modules/parties/index.ts'
-import { defaultsOf, findPlanSettings, savePlan } from '#modules/plan/index.ts'
+import { defaultsOf, findPlanSettings, savePlan, suppliesOf } from '#modules/plan/index.ts'
 import { type FactSeries, findBooksSpan, listGroupFacts, listItemFacts } from '#modules/sales/index.ts'
 import { type BusinessRecord, findBusiness } from '#platform/auth/businesses.repository.ts'
 import { dayIn } from '#platform/clock.ts'
@@ -52,7 +52,8 @@ async function makeWith(
   const settings = settingsOf(ctx, business, loaded, findPack)
 
   const outlooks = await threads.outlooksOf(books.items, settings, (done) => ctx.report(done, books.items.length))
-  const analysis = analyse(books, outlooks, items.map(toSupply), settings)
+  const supplies = await withTenant(ctx.db, ctx.tenantId, (tx) => suppliesOf(tx, items, settings.today))
+  const analysis = analyse(books, outlooks, supplies, settings)
 
   const { currency } = business
   const trends: TrendRecord[] = Object.values(analysis.trends).flatMap((stories) =>

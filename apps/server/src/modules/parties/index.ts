@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-export { findParty, insertParty, listPartiesById, listPartyNames, upsertCustomers } from './parties.repository.ts'
+export {
+  findParty,
+  insertParty,
+  listPartiesById,
+  listPartyMarks,
+  listPartyNames,
+  upsertCustomers,
+} from './parties.repository.ts'
 export { partyRoutes } from './parties.routes.ts'
 export type { Address, CustomerSeen, PartyDraft, PartyRecord } from './parties.types.ts'

@@ -26,6 +26,22 @@ export async function listPartyNames(tx: TenantTx): Promise<Map<string, string>>
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** What tells each party from others, without those that were merged. */
+export async function listPartyMarks(
+  tx: TenantTx,
+): Promise<{ id: string; name: string; phone: string | null; email: string | null; taxNumber: string | null }[]> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    phone: string | null
+    email: string | null
+    tax: string | null
+  }>`
+    select id, name, phone, email, tax_number as tax from parties
+    where tenant_id = ${tx.tenantId} and merged_into is null order by id`.execute(tx)
+  return rows.map(({ tax, ...row }) => ({ ...row, taxNumber: tax }))
+}
+
 const columns = sql`
   id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,
   credit_limit_minor, currency, language, price_list_id, lead_time_days, note, merged_into, version`

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import type { planEndpoints as at, RequestOf } from '@resham/contract'
-import { findItem } from '#modules/items/index.ts'
+import { listItemsById } from '#modules/items/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
@@ -25,7 +25,7 @@ export async function readPurchaseList(ctx: BusinessContext) {
 export async function putOnList(ctx: BusinessContext, { params, body }: RequestOf<typeof at.putOnList>) {
   const by = ctx.caller.kind === 'person' ? ctx.caller.userId : null
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    if (!(await findItem(tx, params.item))) throw new AppError('platform.not-found')
+    if ((await listItemsById(tx, [params.item])).length === 0) throw new AppError('platform.not-found')
     await kept.putOnList(tx, params.item, body.quantityMilli, by)
     await recordAudit(tx, ctx, 'purchase-list.changed', { kind: 'item', id: params.item }, { ...body })
     return {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Declined } from '@resham/base'
+import { type Declined, fromDayNumber } from '@resham/base'
 import type { BudgetPlan as BudgetReply } from '@resham/contract'
 import {
   DEFAULT_SUPPLY,
@@ -10,12 +10,13 @@ import {
   withinBudget,
 } from '@resham/planning'
 import type { Static } from 'typebox'
-import { type ItemRecord, listAllItems, listItemsById, toSupply } from '#modules/items/index.ts'
+import { type ItemRecord, listAllItems, listItemsById } from '#modules/items/index.ts'
 import { listSoldSince } from '#modules/sales/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { toBudgetReply, toKeptLine } from './plan.mapping.ts'
 import { findPlanSettings, listDemands, type PlanRecord, putLines, replacePlan } from './plan.repository.ts'
 import { firstSettings, type PlanSettings, urgencyRank } from './plan.types.ts'
+import { suppliesOf } from './supplies.service.ts'
 
 type Demand = ItemDemand | Declined
 /** Demand as it is kept beside its line, with the day that the plan is made for. */
@@ -68,17 +69,22 @@ async function planAgain(
   const supply = defaultsOf(await findPlanSettings(tx))
   const items: readonly ItemRecord[] = itemIds === null ? await listAllItems(tx) : await listItemsById(tx, itemIds)
   const byId = new Map(items.map((item) => [item.id, item]))
+  const records = await listDemands(tx, itemIds)
+  const today = (records[0]?.demand as KeptDemand | undefined)?.today ?? 0
+  const supplies = new Map((await suppliesOf(tx, items, today)).map((one) => [one.key, one]))
   const sold = await listSoldSince(
     tx,
-    items.flatMap(({ id, supply: { countedOn } }) => (countedOn === null ? [] : [{ itemId: id, day: countedOn }])),
+    [...supplies.values()].flatMap(({ key, countedOn }) =>
+      countedOn == null ? [] : [{ itemId: key, day: fromDayNumber(countedOn) }],
+    ),
   )
-  const records = await listDemands(tx, itemIds)
   return records.flatMap((record) => {
     const item = byId.get(record.itemId)
-    if (!item) return []
+    const known = supplies.get(record.itemId)
+    if (!item || !known) return []
     const kept = record.demand as KeptDemand
     const about = { key: item.id, code: item.code, name: item.name, category: item.category }
-    const line = planItem(about, kept.demand, toSupply(item), {
+    const line = planItem(about, kept.demand, known, {
       today: kept.today,
       supply,
       soldSince: (sold.get(item.id) ?? 0) / 1000,

@@ -7,6 +7,7 @@ import { findItemIds, findItemIdsByName, type ItemSupply, listItemsById, saveSup
 import { recordAudit } from '#platform/audit/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
+import { collectBytes } from '#platform/files/collect-bytes.ts'
 import { decompressors } from '#platform/files/decompressors.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { findPlanDay } from './plan.repository.ts'
@@ -32,7 +33,7 @@ export async function importStock(
   { body }: RequestOf<typeof at.importStock>,
   planChanged: PlanChanged,
 ): Promise<StockFileResult> {
-  const bytes = await collect(body as AsyncIterable<Uint8Array>, longestFile)
+  const bytes = await collectBytes(body as AsyncIterable<Uint8Array>, longestFile)
   const { tenantId, currency, timeZone } = ctx.business
   return withTenant(ctx.db, tenantId, async (tx) => {
     const day = (await findPlanDay(tx)) ?? dayIn(timeZone, ctx.now)
@@ -112,15 +113,4 @@ function merged(before: ItemSupply, line: StockLine, day: number): ItemSupply {
     unitCostMinor: line.unitCostMinor === null ? before.unitCostMinor : BigInt(line.unitCostMinor),
     supplier: line.supplier ?? before.supplier,
   }
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of chunks) {
-    bytes += chunk.length
-    if (bytes > limitBytes) throw new AppError('platform.too-large', { limitBytes })
-    parts.push(chunk)
-  }
-  return Buffer.concat(parts)
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-export { levelsOf, moveStock } from './move-stock.service.ts'
-export { defaultPlace, placesOf, settingsOf } from './places.service.ts'
-export { type Reserved, release, reserve, type Wanted } from './reservations.service.ts'
+export { levelsOf, moveStock, stockOf } from './move-stock.service.ts'
+export { defaultPlace } from './places.service.ts'
+export { release, reserve } from './reservations.service.ts'
+export { stockRoutes } from './stock.routes.ts'
 export type { MoveContext, StockMove } from './stock.types.ts'

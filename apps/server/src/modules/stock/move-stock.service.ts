@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import type { AverageCost } from '@resham/bookkeeping'
+import { isMonthOpen, type Posting, post } from '#modules/books/index.ts'
 import { listItemsById } from '#modules/items/index.ts'
 import { listSoldSince } from '#modules/sales/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
@@ -9,7 +10,7 @@ import { placesOf, settingsOf } from './places.service.ts'
 import { listReservations, saveReservations } from './reservations.repository.ts'
 import * as kept from './stock.repository.ts'
 import type { MoveContext, Moved, StockMove } from './stock.types.ts'
-import { type PlacedMove, workOutMoves } from './work-out-moves.ts'
+import { type After, type PlacedMove, workOutMoves } from './work-out-moves.ts'
 
 /** A thousand million pieces: more of one thing no small business has. */
 const mostMilli = 1_000_000_000_000n
@@ -25,12 +26,16 @@ const mostMilli = 1_000_000_000_000n
  *
  * @param moves In order: what comes in first may go out again in the same call.
  * @returns     What each move came to, in the order of `moves`.
- * @throws stock.not-enough, stock.quantity-invalid, stock.lot-missing, platform.not-found for an item or place
+ * @throws stock.not-enough, stock.quantity-invalid, stock.lot-missing, books.period-closed; platform.not-found for an
+ *         item or a place
  */
 export async function moveStock(tx: TenantTx, ctx: MoveContext, moves: readonly StockMove[]): Promise<Moved[]> {
   if (moves.length === 0) return []
   moves.forEach(checkMove)
   checkTransfers(moves)
+  if (!(await isMonthOpen(tx, ctx.day))) {
+    throw new AppError('books.period-closed', { month: ctx.day.slice(0, 7), day: ctx.day })
+  }
   const placed = await withPlaces(tx, moves)
   const itemIds = [...new Set(moves.map((move) => move.itemId))].sort()
   const locked = await kept.lockItems(tx, itemIds)
@@ -49,12 +54,40 @@ export async function moveStock(tx: TenantTx, ctx: MoveContext, moves: readonly 
     reservations: lineIds.length === 0 ? [] : await listReservations(tx, lineIds),
   }
   const after = await orNamed(tx, () => workOutMoves(before, [...opening, ...placed], () => newId(ctx.now)))
+  await writeDown(tx, ctx, after)
+  await post(tx, ctx, [...openingFacts(ctx, after.moved.slice(0, opening.length)), ...correctionFacts(ctx, after)])
+  return after.moved.slice(opening.length)
+}
+
+async function writeDown(tx: TenantTx, ctx: MoveContext, after: After): Promise<void> {
   await kept.insertMoves(tx, after.records, { at: ctx.now, day: ctx.day, byId: byOf(ctx) })
   await kept.addToLevels(tx, after.levels)
   await kept.saveCosts(tx, after.costs)
   await kept.saveLayers(tx, after.layers)
   if (after.reservations.length > 0) await saveReservations(tx, after.reservations)
-  return after.moved.slice(opening.length)
+}
+
+/** The ledger has what the moves of the caller are about from the caller; what they bring along it has from here. */
+function openingFacts(ctx: MoveContext, openings: readonly Moved[]): Posting[] {
+  return openings.flatMap(({ parts }) =>
+    parts.map(({ moveId, valueMinor }) => ({
+      event: 'stock-adjusted' as const,
+      source: { kind: 'move', id: moveId },
+      day: ctx.day,
+      differenceHomeMinor: valueMinor,
+      because: 'opening' as const,
+    })),
+  )
+}
+
+function correctionFacts(ctx: MoveContext, after: After): Posting[] {
+  return after.corrections.map(({ id, valueMinor }) => ({
+    event: 'goods-received' as const,
+    source: { kind: 'move', id },
+    day: ctx.day,
+    valueHomeMinor: 0n,
+    correctionHomeMinor: -valueMinor,
+  }))
 }
 
 /** Stock of items by place and lot; at one place when it is named. */
@@ -66,6 +99,11 @@ export async function levelsOf(tx: TenantTx, itemIds: readonly string[], placeId
 function costOf({ cost, unitCostMinor }: kept.LockedItem): AverageCost {
   if (cost.lastUnit !== null || unitCostMinor === null) return cost
   return { ...cost, lastUnit: { quantityMilli: 1000n, valueMinor: unitCostMinor } }
+}
+
+/** What nobody has set aside of each item over all places, thousandths; of items whose stock ever moved alone. */
+export async function stockOf(tx: TenantTx, itemIds: readonly string[]): Promise<Map<string, bigint>> {
+  return kept.listFreeOf(tx, itemIds)
 }
 
 function byOf(ctx: MoveContext): string | null {

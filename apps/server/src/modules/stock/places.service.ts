@@ -5,7 +5,7 @@ import { idOfCode } from '#platform/ids.ts'
 import { findStockSettings, insertPlace, listPlaces, type Place, type StockSettings } from './places.repository.ts'
 
 /** Before the owner has said anything: nothing leaves that is not there, and a tenth more may arrive than was ordered. */
-export const firstSettings: StockSettings = { allowBelowZero: false, overReceiptPercent: 10, version: 1 }
+const firstSettings: StockSettings = { allowBelowZero: false, overReceiptPercent: 10, version: 1 }
 
 /** How the business handles stock. */
 export async function settingsOf(tx: TenantTx): Promise<StockSettings> {

@@ -7,7 +7,7 @@ import * as kept from './stock.repository.ts'
 import type { Reservation } from './work-out-moves.ts'
 
 /** Goods to be set aside for a line of a document. */
-export type Wanted = {
+type Wanted = {
   readonly lineId: string
   readonly itemId: string
   /** Absent: the default place. */
@@ -16,7 +16,7 @@ export type Wanted = {
 }
 
 /** What was set aside for a line, and what there was not. */
-export type Reserved = {
+type Reserved = {
   readonly lineId: string
   readonly placeId: string
   readonly reservedMilli: bigint

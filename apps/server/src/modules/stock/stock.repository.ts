@@ -92,6 +92,16 @@ export async function listLevels(
 
 type LevelRow = { item_id: string; place_id: string; lot_id: string; on_hand_milli: string; reserved_milli: string }
 
+/** What nobody has set aside of items over all places, thousandths; those that never moved are left out. */
+export async function listFreeOf(tx: TenantTx, itemIds: readonly string[]): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ id: string; milli: string }>`
+    select l.item_id as id, sum(l.on_hand_milli - l.reserved_milli)::text as milli from stock_levels l
+    where l.tenant_id = ${tx.tenantId} and l.item_id = any(${itemIds}::uuid[])
+      and exists (select from stock_moves m where m.tenant_id = l.tenant_id and m.item_id = l.item_id)
+    group by l.item_id`.execute(tx)
+  return new Map(rows.map((row) => [row.id, BigInt(row.milli)]))
+}
+
 /** Lots of items. */
 export async function listLots(tx: TenantTx, itemIds: readonly string[]): Promise<Lot[]> {
   const { rows } = await sql<Lot>`

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
+import type { StockMoveShown } from '@resham/contract'
+import type { Pack } from '@resham/pack-kit'
+import type { Static } from 'typebox'
 import type { Context } from '#platform/http/route.ts'
 
 /** Why stock changed. `cost` changes what goods are worth and not how many there are. */
-export const moveKinds = [
-  'opening',
-  'receive',
-  'count',
-  'adjust',
-  'ship',
-  'return',
-  'supplier-return',
-  'transfer-out',
-  'transfer-in',
-  'cost',
-] as const
-export type MoveKind = (typeof moveKinds)[number]
+export type MoveKind = Static<typeof StockMoveShown>['kind']
 
-/** Who moves stock, when, and the day of business on which it counts. `{ ...ctx, day }` from a request will do. */
+/** Who moves stock, when, the day of business on which it counts, and the chart that a business's ledger begins with. */
 export type MoveContext = Pick<Context, 'now' | 'caller'> & {
   readonly day: PlainDate
+  readonly chart: Pack['chart']
   /**
    * `true` for what has happened already: goods sold on a phone without a line have left, whatever the books say.
    * The move is taken and flagged where it goes below nothing, also when the owner's setting refuses it beforehand.

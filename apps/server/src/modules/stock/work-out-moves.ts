@@ -75,6 +75,8 @@ class Books {
   readonly #lots: ReadonlyMap<string, Lot>
   readonly #records: MoveRecord[] = []
   readonly #corrections: MoveRecord[] = []
+  /** By item: what left its place in a transfer and has not come in again. */
+  readonly #onTheWay = new Map<string, { lotId: string | null; quantityMilli: bigint; valueMinor: bigint }[]>()
 
   constructor(before: Before, idOf: () => string) {
     this.#before = before
@@ -93,6 +95,7 @@ class Books {
 
   move(move: PlacedMove): Moved {
     if (move.kind === 'cost') return this.#changeValue(move)
+    if (move.kind === 'transfer-in') return this.#arrive(move)
     return move.quantityMilli > 0n ? this.#bringIn(move) : this.#takeOut(move)
   }
 
@@ -124,13 +127,27 @@ class Books {
     const valueMinor = move.valueMinor ?? valueAtAverage(before, move.quantityMilli)
     const part = this.#record(move, move.lotId ?? null, move.quantityMilli, valueMinor, false)
     this.#changeLevel(move, move.lotId ?? noLot, move.quantityMilli)
-    const came = { valueMinor, soldMinor: 0n, belowZero: false, parts: [part] }
-    if (isTransfer(move)) return came
     const { cost, correctionMinor } = receiveAtAverage(before, move.quantityMilli, valueMinor)
     this.#costs.set(move.itemId, cost)
     this.#addLayer(move.itemId, part.moveId, before.quantityMilli, move.quantityMilli, valueMinor)
     if (correctionMinor !== 0n) this.#correct(move, -correctionMinor)
-    return came
+    return { valueMinor, soldMinor: 0n, belowZero: false, parts: [part] }
+  }
+
+  /** What left comes in as it left: the same lots, worth the same. @throws stock.quantity-invalid */
+  #arrive(move: PlacedMove): Moved {
+    const waiting = this.#onTheWay.get(move.itemId) ?? []
+    const parts: Moved['parts'][number][] = []
+    let left = move.quantityMilli
+    while (left > 0n) {
+      const one = waiting.shift()
+      if (!one || one.quantityMilli > left) throw new AppError('stock.quantity-invalid', { itemId: move.itemId })
+      parts.push(this.#record(move, one.lotId, one.quantityMilli, one.valueMinor, false))
+      this.#changeLevel(move, one.lotId ?? noLot, one.quantityMilli)
+      left -= one.quantityMilli
+    }
+    const valueMinor = parts.reduce((sum, part) => sum + part.valueMinor, 0n)
+    return { valueMinor, soldMinor: 0n, belowZero: false, parts }
   }
 
   #takeOut(move: PlacedMove): Moved {
@@ -139,7 +156,8 @@ class Books {
       const valueMinor = -issue.costMinor
       const part = this.#record(move, lotId === noLot ? null : lotId, -quantityMilli, valueMinor, belowZero)
       this.#changeLevel(move, lotId, -quantityMilli)
-      if (!isTransfer(move)) {
+      if (move.kind === 'transfer-out') this.#sendOff(move.itemId, part)
+      else {
         this.#costs.set(move.itemId, issue.cost)
         this.#layers.set(move.itemId, takeFromLayers(this.#layers.get(move.itemId) ?? [], quantityMilli))
       }
@@ -152,6 +170,12 @@ class Books {
       belowZero: parts.some((part) => part.belowZero),
       parts: parts.map(({ belowZero: _, ...part }) => part),
     }
+  }
+
+  #sendOff(itemId: string, part: { lotId: string | null; quantityMilli: bigint; valueMinor: bigint }): void {
+    const { lotId } = part
+    const sent = { lotId, quantityMilli: -part.quantityMilli, valueMinor: -part.valueMinor }
+    this.#onTheWay.set(itemId, [...(this.#onTheWay.get(itemId) ?? []), sent])
   }
 
   /** Which lots a move takes from. @throws stock.not-enough */
@@ -254,8 +278,4 @@ class Books {
 
 function keyOf(level: Pick<StockLevel, 'itemId' | 'placeId' | 'lotId'>): string {
   return `${level.itemId} ${level.placeId} ${level.lotId ?? noLot}`
-}
-
-function isTransfer(move: StockMove): boolean {
-  return move.kind === 'transfer-out' || move.kind === 'transfer-in'
 }

@@ -50,6 +50,61 @@ type AuditEvents = {
   details: Json
 }
 
+type BankFiles = {
+  tenant_id: string
+  id: string
+  money_account_id: string
+  file_name: string
+  file_hash: string
+  bytes: Int8
+  format: string
+  state: string
+  layout: Json | null
+  lines: Generated<number>
+  added: Generated<number>
+  bad: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type BankLayouts = {
+  tenant_id: string
+  money_account_id: string
+  fingerprint: string
+  layout: Json
+}
+
+type BankLines = {
+  tenant_id: string
+  id: string
+  money_account_id: string
+  statement_id: string
+  line_no: number
+  day: string
+  value_day: string | null
+  amount_minor: Int8
+  currency: string
+  balance_minor: Int8 | null
+  counterparty: Generated<string>
+  reference: Generated<string>
+  description: Generated<string>
+  state: Generated<string>
+}
+
+type BankStatements = {
+  tenant_id: string
+  id: string
+  file_id: string
+  money_account_id: string
+  currency: string
+  first_day: string
+  last_day: string
+  opening_minor: Int8 | null
+  closing_minor: Int8 | null
+  lines: number
+  shares_with: Generated<Json>
+}
+
 type Businesses = {
   id: string
   slug: string
@@ -143,6 +198,41 @@ type ExchangeRates = {
   reason: string | null
   made_at: Timestamp
   made_by: string | null
+}
+
+type FiscalEvents = {
+  tenant_id: string
+  id: string
+  document_id: string
+  at: Timestamp
+  event: string
+  by_id: string | null
+  sent: string | null
+  status: number | null
+  answered: string | null
+  note: string | null
+}
+
+type FiscalSettings = {
+  tenant_id: string
+  use: string
+  place: string
+  token_sealed: string | null
+  scenario: string | null
+  version: Generated<number>
+}
+
+type FiscalSubmissions = {
+  tenant_id: string
+  document_id: string
+  id: string
+  state: string
+  use: string
+  office_number: string | null
+  problems: Generated<Json>
+  accepted_at: Timestamp | null
+  changed_at: Timestamp
+  version: Generated<number>
 }
 
 type GroupDays = {
@@ -244,6 +334,26 @@ type ItemDays = {
   orders: number
 }
 
+type ItemPhotos = {
+  tenant_id: string
+  item_id: string
+  id: string
+  position: number
+  width: number
+  height: number
+  files: Json
+  says: string | null
+  added_at: Timestamp
+}
+
+type ItemPrices = {
+  tenant_id: string
+  price_list_id: string
+  item_id: string
+  from_quantity_milli: Generated<Int8>
+  price_thousandths: Int8
+}
+
 type ItemSupply = {
   tenant_id: string
   item_id: string
@@ -259,6 +369,15 @@ type ItemSupply = {
   updated_at: Generated<Timestamp>
 }
 
+type ItemTaxes = {
+  tenant_id: string
+  item_id: string
+  tax_class: string | null
+  retail_price_minor: Int8 | null
+  facts: Generated<Json>
+  version: Generated<number>
+}
+
 type Items = {
   tenant_id: string
   id: string
@@ -272,6 +391,17 @@ type Items = {
   last_day: string | null
   named_by_person: Generated<boolean>
   created_at: Generated<Timestamp>
+  descriptions: Generated<Json>
+  attributes: Generated<Json>
+  options: Generated<Json>
+  weight_grams: number | null
+  length_mm: number | null
+  width_mm: number | null
+  height_mm: number | null
+  tax_class: string | null
+  with_lots: Generated<boolean>
+  archived_at: Timestamp | null
+  version: Generated<number>
 }
 
 type JobRuns = {
@@ -439,6 +569,19 @@ type MarketWatches = {
   added_at: Timestamp
 }
 
+type MatchMemory = {
+  tenant_id: string
+  line_id: string
+  direction: string
+  payer: string | null
+  narrative: string
+  paid: Json | null
+  payment_id: string | null
+  settlement_ids: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type Memberships = {
   tenant_id: string
   user_id: string
@@ -573,6 +716,15 @@ type PlanSettings = {
   updated_at: Generated<Timestamp>
 }
 
+type PriceLists = {
+  tenant_id: string
+  id: string
+  name: string
+  currency: string
+  is_default: Generated<boolean>
+  version: Generated<number>
+}
+
 type PurchaseList = {
   tenant_id: string
   item_id: string
@@ -627,6 +779,43 @@ type SignInFailures = {
   failures: number
   locked_until: Timestamp | null
   updated_at: Generated<Timestamp>
+}
+
+type StockCountDecisions = {
+  tenant_id: string
+  count_id: string
+  item_id: string
+  lot_id: string
+  quantity_milli: Int8
+  decided_by: string | null
+}
+
+type StockCountEntries = {
+  tenant_id: string
+  count_id: string
+  id: string
+  item_id: string
+  lot_id: string | null
+  quantity_milli: Int8
+  expected_milli: Int8
+  counted_at: Timestamp
+  counted_by: string | null
+  client_id: string | null
+  taken_back_at: Timestamp | null
+}
+
+type StockCounts = {
+  tenant_id: string
+  id: string
+  state: string
+  place_id: string
+  category: string | null
+  is_blind: boolean
+  client_id: string | null
+  version: Generated<number>
+  made_at: Timestamp
+  made_by: string | null
+  closed_at: Timestamp | null
 }
 
 type StockLevels = {
@@ -684,6 +873,16 @@ type StockSettings = {
   tenant_id: string
   allow_below_zero: Generated<boolean>
   over_receipt_percent: Generated<number>
+  version: Generated<number>
+}
+
+type TaxSettings = {
+  tenant_id: string
+  registration: string
+  tax_number: string | null
+  name: string | null
+  address: string | null
+  region: string | null
   version: Generated<number>
 }
 
@@ -763,12 +962,19 @@ export type DB = {
   account: Account
   api_tokens: ApiTokens
   audit_events: AuditEvents
+  bank_files: BankFiles
+  bank_layouts: BankLayouts
+  bank_lines: BankLines
+  bank_statements: BankStatements
   businesses: Businesses
   cost_layers: CostLayers
   counter_sales: CounterSales
   document_lines: DocumentLines
   documents: Documents
   exchange_rates: ExchangeRates
+  fiscal_events: FiscalEvents
+  fiscal_settings: FiscalSettings
+  fiscal_submissions: FiscalSubmissions
   group_days: GroupDays
   heading_choices: HeadingChoices
   idempotency_keys: IdempotencyKeys
@@ -778,7 +984,10 @@ export type DB = {
   invitations: Invitations
   item_costs: ItemCosts
   item_days: ItemDays
+  item_photos: ItemPhotos
+  item_prices: ItemPrices
   item_supply: ItemSupply
+  item_taxes: ItemTaxes
   items: Items
   job_runs: JobRuns
   journal_entries: JournalEntries
@@ -794,6 +1003,7 @@ export type DB = {
   market_runs: MarketRuns
   market_series: MarketSeries
   market_watches: MarketWatches
+  match_memory: MatchMemory
   memberships: Memberships
   migrations: Migrations
   money_accounts: MoneyAccounts
@@ -805,16 +1015,21 @@ export type DB = {
   places: Places
   plan_lines: PlanLines
   plan_settings: PlanSettings
+  price_lists: PriceLists
   purchase_list: PurchaseList
   sale_lines: SaleLines
   session: Session
   settlements: Settlements
   sign_in_failures: SignInFailures
+  stock_count_decisions: StockCountDecisions
+  stock_count_entries: StockCountEntries
+  stock_counts: StockCounts
   stock_levels: StockLevels
   stock_moves: StockMoves
   stock_papers: StockPapers
   stock_reservations: StockReservations
   stock_settings: StockSettings
+  tax_settings: TaxSettings
   trade_flows: TradeFlows
   trade_headings: TradeHeadings
   trends: Trends
@@ -862,6 +1077,57 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     subject_kind: 'text',
     subject_id: 'text',
     details: 'jsonb',
+  },
+  bank_files: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    money_account_id: 'uuid',
+    file_name: 'text',
+    file_hash: 'text',
+    bytes: 'int8',
+    format: 'text',
+    state: 'text',
+    layout: 'jsonb',
+    lines: 'int4',
+    added: 'int4',
+    bad: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  bank_layouts: {
+    tenant_id: 'uuid',
+    money_account_id: 'uuid',
+    fingerprint: 'text',
+    layout: 'jsonb',
+  },
+  bank_lines: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    money_account_id: 'uuid',
+    statement_id: 'uuid',
+    line_no: 'int4',
+    day: 'date',
+    value_day: 'date',
+    amount_minor: 'int8',
+    currency: 'text',
+    balance_minor: 'int8',
+    counterparty: 'text',
+    reference: 'text',
+    description: 'text',
+    state: 'text',
+  },
+  bank_statements: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    file_id: 'uuid',
+    money_account_id: 'uuid',
+    currency: 'text',
+    first_day: 'date',
+    last_day: 'date',
+    opening_minor: 'int8',
+    closing_minor: 'int8',
+    lines: 'int4',
+    shares_with: 'jsonb',
   },
   businesses: {
     id: 'uuid',
@@ -951,6 +1217,38 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     reason: 'text',
     made_at: 'timestamptz',
     made_by: 'uuid',
+  },
+  fiscal_events: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    document_id: 'uuid',
+    at: 'timestamptz',
+    event: 'text',
+    by_id: 'uuid',
+    sent: 'text',
+    status: 'int4',
+    answered: 'text',
+    note: 'text',
+  },
+  fiscal_settings: {
+    tenant_id: 'uuid',
+    use: 'text',
+    place: 'text',
+    token_sealed: 'text',
+    scenario: 'text',
+    version: 'int4',
+  },
+  fiscal_submissions: {
+    tenant_id: 'uuid',
+    document_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    use: 'text',
+    office_number: 'text',
+    problems: 'jsonb',
+    accepted_at: 'timestamptz',
+    changed_at: 'timestamptz',
+    version: 'int4',
   },
   group_days: {
     tenant_id: 'uuid',
@@ -1042,6 +1340,24 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     net_minor: 'int8',
     orders: 'int4',
   },
+  item_photos: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    id: 'uuid',
+    position: 'int4',
+    width: 'int4',
+    height: 'int4',
+    files: 'jsonb',
+    says: 'text',
+    added_at: 'timestamptz',
+  },
+  item_prices: {
+    tenant_id: 'uuid',
+    price_list_id: 'uuid',
+    item_id: 'uuid',
+    from_quantity_milli: 'int8',
+    price_thousandths: 'int8',
+  },
   item_supply: {
     tenant_id: 'uuid',
     item_id: 'uuid',
@@ -1056,6 +1372,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     counted_on: 'date',
     updated_at: 'timestamptz',
   },
+  item_taxes: {
+    tenant_id: 'uuid',
+    item_id: 'uuid',
+    tax_class: 'text',
+    retail_price_minor: 'int8',
+    facts: 'jsonb',
+    version: 'int4',
+  },
   items: {
     tenant_id: 'uuid',
     id: 'uuid',
@@ -1069,6 +1393,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     last_day: 'date',
     named_by_person: 'bool',
     created_at: 'timestamptz',
+    descriptions: 'jsonb',
+    attributes: 'jsonb',
+    options: 'jsonb',
+    weight_grams: 'int4',
+    length_mm: 'int4',
+    width_mm: 'int4',
+    height_mm: 'int4',
+    tax_class: 'text',
+    with_lots: 'bool',
+    archived_at: 'timestamptz',
+    version: 'int4',
   },
   job_runs: {
     tenant_id: 'uuid',
@@ -1221,6 +1556,18 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     added_by: 'uuid',
     added_at: 'timestamptz',
   },
+  match_memory: {
+    tenant_id: 'uuid',
+    line_id: 'uuid',
+    direction: 'text',
+    payer: 'text',
+    narrative: 'text',
+    paid: 'jsonb',
+    payment_id: 'uuid',
+    settlement_ids: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
   memberships: {
     tenant_id: 'uuid',
     user_id: 'uuid',
@@ -1344,6 +1691,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     service_level_percent: 'float4',
     updated_at: 'timestamptz',
   },
+  price_lists: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    name: 'text',
+    currency: 'text',
+    is_default: 'bool',
+    version: 'int4',
+  },
   purchase_list: {
     tenant_id: 'uuid',
     item_id: 'uuid',
@@ -1394,6 +1749,40 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     failures: 'int4',
     locked_until: 'timestamptz',
     updated_at: 'timestamptz',
+  },
+  stock_count_decisions: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    decided_by: 'uuid',
+  },
+  stock_count_entries: {
+    tenant_id: 'uuid',
+    count_id: 'uuid',
+    id: 'uuid',
+    item_id: 'uuid',
+    lot_id: 'uuid',
+    quantity_milli: 'int8',
+    expected_milli: 'int8',
+    counted_at: 'timestamptz',
+    counted_by: 'uuid',
+    client_id: 'uuid',
+    taken_back_at: 'timestamptz',
+  },
+  stock_counts: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    state: 'text',
+    place_id: 'uuid',
+    category: 'text',
+    is_blind: 'bool',
+    client_id: 'uuid',
+    version: 'int4',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    closed_at: 'timestamptz',
   },
   stock_levels: {
     tenant_id: 'uuid',
@@ -1446,6 +1835,15 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     tenant_id: 'uuid',
     allow_below_zero: 'bool',
     over_receipt_percent: 'int4',
+    version: 'int4',
+  },
+  tax_settings: {
+    tenant_id: 'uuid',
+    registration: 'text',
+    tax_number: 'text',
+    name: 'text',
+    address: 'text',
+    region: 'text',
     version: 'int4',
   },
   trade_flows: {

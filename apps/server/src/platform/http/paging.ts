@@ -39,3 +39,19 @@ export function countCursor(query: PageRequest): number {
   if (!/^\d{1,12}$/.test(cursor)) throw new AppError('platform.invalid-request', { field: 'cursor' })
   return Number(cursor)
 }
+
+/** The cursor of a list in order of name, then id: the last of a page says where the next begins. */
+export function nameCursor(last: { readonly name: string; readonly id: string }): string {
+  return Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
+}
+
+/** Reads it again. @throws platform.invalid-request */
+export function readNameCursor(text: string): { name: string; id: string } {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new AppError('platform.invalid-request', { field: 'cursor' })
+}

@@ -2,7 +2,7 @@
 import type { AskAnswer, askEndpoints, MarketStory, marketSpans, ReplyOf } from '@resham/contract'
 import type { Static } from 'typebox'
 import { notesInWords, seasonInWords, whatChanged } from '#lib/features/market/view.ts'
-import { marketName, periodInWords, shortPeriod, valueInWords } from '#lib/features/market/words.ts'
+import { marketName, periodInWords, shortPeriod, sourceAndTerms, valueInWords } from '#lib/features/market/words.ts'
 import { isKey, type Words } from '#lib/i18n/words.ts'
 
 export type Answer = Static<typeof AskAnswer>
@@ -44,7 +44,7 @@ export function spanFor(answer: SeriesAnswer, today: string): (typeof marketSpan
 
 /** Where an answer comes from. */
 export function sourceInWords(story: Story, words: Words): string {
-  const source = story.brief.invented ? words.t('market.source.invented') : `${story.sourceName} · ${story.licence}`
+  const source = sourceAndTerms(story, words)
   const until = shortPeriod(story.brief.lastDay, story.brief.frequency, words)
   return words.t('ask.source', { source, until })
 }

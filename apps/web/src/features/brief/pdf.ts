@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontFiles } from '#lib/features/market/png.ts'
+import { compiler } from './compiler.ts'
 import type { BriefDocument } from './document.ts'
 import { briefTemplate } from './template.ts'
 
@@ -11,22 +10,6 @@ const marks = /[\u2066-\u2069]/g
 
 /** Sentences that stay before rows of the table are let go of. */
 const leastSentences = 4
-
-let opened: Promise<NodeCompiler> | undefined
-
-/** One compiler a process, with the pages' own faces: opening one takes a tenth of a second, a page a hundredth. */
-function compiler(): Promise<NodeCompiler> {
-  opened ??= fontFiles().then((files) =>
-    NodeCompiler.create({
-      workspace: tmpdir(),
-      fontArgs: [{ fontPaths: [...new Set(files.map((file) => join(file, '..')))] }],
-    }),
-  )
-  opened.catch(() => {
-    opened = undefined
-  })
-  return opened
-}
 
 /**
  * A brief as a PDF/A-2b file of one page; what does not fit is left out from the end.

@@ -3,7 +3,14 @@ import type { MarketStory } from '@resham/contract'
 import type { Static } from 'typebox'
 import { seriesPicture } from '#lib/charts/standalone.ts'
 import { changeLines, marketChart, notesInWords, seasonInWords, whatChanged } from '#lib/features/market/view.ts'
-import { marketName, periodInWords, shortPeriod, unitInWords, valueInWords } from '#lib/features/market/words.ts'
+import {
+  marketName,
+  periodInWords,
+  shortPeriod,
+  sourceOf,
+  unitInWords,
+  valueInWords,
+} from '#lib/features/market/words.ts'
 import type { Words } from '#lib/i18n/words.ts'
 import type { BriefDocument } from './document.ts'
 
@@ -21,7 +28,7 @@ export function seriesBrief(
 ): BriefDocument {
   const { brief } = story
   const chart = marketChart(story, words)
-  const source = brief.invented ? words.t('market.source.invented') : story.sourceName
+  const { source, licence } = sourceOf(story, words)
   const changes = changeLines(brief, words).map(({ text }) => text)
   const said = [
     chart.sentence,
@@ -47,7 +54,7 @@ export function seriesBrief(
     table: tableOf(story, words),
     notes: [
       ...(story.chart.next.length > 0 ? [words.t('brief.estimate')] : []),
-      words.t('brief.source', { source, licence: story.licence }),
+      words.t('brief.source', { source, licence }),
       ...(brief.invented ? [words.t('brief.invented')] : []),
     ],
     made: words.t('brief.made', { day: words.day(about.day) }),

@@ -49,7 +49,9 @@ export function compareChips(path: string, compared: Compared, comparison: Compa
         on: compared.measure === measure,
       })),
     currencies:
-      compared.measure === 'index' || comparison.currencies.length < 2
+      compared.measure === 'index' ||
+      comparison.currencies.length < 2 ||
+      comparison.currencies.length > mostCurrencyChips
         ? []
         : comparison.currencies.map((currency) => ({
             label: currency,
@@ -61,6 +63,23 @@ export function compareChips(path: string, compared: Compared, comparison: Compa
       href: to({ span }),
       on: (compared.span ?? 'all') === span,
     })),
+  }
+}
+
+/** More currencies than these are a list to choose from, not a wall of chips. */
+const mostCurrencyChips = 8
+
+/** The currencies to choose from, and what else the address says, where they are too many for chips. */
+export function currencyChoice(compared: Compared, comparison: Comparison, words: Words) {
+  const { currencies } = comparison
+  if (compared.measure === 'index' || currencies.length <= mostCurrencyChips) return undefined
+  const kept = comparedQuery({ ...compared, currency: undefined })
+  return {
+    kept: [...new URLSearchParams(kept)],
+    options: [
+      { value: '', label: words.t('market.currency.own') },
+      ...currencies.map((currency) => ({ value: currency, label: currency })),
+    ],
   }
 }
 

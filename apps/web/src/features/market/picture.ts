@@ -8,7 +8,7 @@ import { makeWords, type Words } from '#lib/i18n/words.ts'
 import { comparedLines, measureInWords, sayCompared } from './compare.ts'
 import { apiQueryOf, comparedOf, spanOf } from './filters.ts'
 import { marketChart } from './view.ts'
-import { marketName, unitInWords } from './words.ts'
+import { marketName, sourceAndTerms, unitInWords } from './words.ts'
 
 type At = Pick<RequestEvent, 'locals' | 'url'> & {
   readonly params: { readonly business: string; readonly series?: string }
@@ -34,7 +34,7 @@ export async function comparisonSvg({ locals, params, url }: At): Promise<string
 function drawSeries(story: Static<typeof MarketStory>, words: Words): string {
   const chart = marketChart(story, words)
   const unit = unitInWords(story.brief, words)
-  const source = story.brief.invented ? words.t('market.source.invented') : `${story.sourceName} · ${story.licence}`
+  const source = sourceAndTerms(story, words)
   return seriesPicture(chart, {
     title: [marketName(story.brief.name, words), unit].filter(Boolean).join(' · '),
     notes: [chart.sentence, words.t('market.picture.source', { source })].filter(Boolean),

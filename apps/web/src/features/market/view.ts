@@ -12,6 +12,7 @@ import {
   marketSentence,
   periodInWords,
   shortPeriod,
+  sourceOf,
   unitInWords,
   valueInWords,
 } from './words.ts'
@@ -246,9 +247,10 @@ export function seasonBars(season: Extract<Story['season'], { kind: 'season' }>,
 /** Who says so, under which terms, when it was loaded and what was read: a row of a table each. */
 export function provenanceFacts(story: Story, words: Words): readonly (readonly [string, string])[] {
   const { brief, run } = story
+  const { source, licence } = sourceOf(story, words)
   const facts: (readonly [string, string])[] = [
-    [words.t('market.fact.source'), brief.invented ? words.t('market.source.invented') : story.sourceName],
-    [words.t('market.fact.licence'), story.licence],
+    [words.t('market.fact.source'), source],
+    [words.t('market.fact.licence'), licence],
     [
       words.t('market.fact.span'),
       words.t('market.fact.from', {

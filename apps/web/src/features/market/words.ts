@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { MarketBrief, Sentence } from '@resham/contract'
+import type { MarketBrief, MarketStory, Sentence } from '@resham/contract'
 import type { Static } from 'typebox'
 import { decimalsOf } from '#lib/i18n/currency.ts'
 import { isKey, type Words } from '#lib/i18n/words.ts'
@@ -9,7 +9,29 @@ export type Measured = Pick<Brief, 'kind' | 'unit' | 'currency' | 'perCurrency' 
 
 /** A series' name in the reader's language, where it has one there. */
 export function marketName(name: { readonly en: string; readonly ur: string | null }, words: Words): string {
-  return words.language === 'ur' ? (name.ur ?? name.en) : name.en
+  return words.language === 'ur' && name.ur !== null ? name.ur : wellWritten(name.en)
+}
+
+/** Sources write "apple" and "Beans(mash)": a capital to begin with, a space before what is in brackets. */
+function wellWritten(name: string): string {
+  return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/(\S)\(/g, '$1 (')
+}
+
+type From = Pick<Static<typeof MarketStory>, 'sourceName' | 'licence'> & { readonly brief: Pick<Brief, 'invented'> }
+
+/** Who says so, and under which terms; a file that the operator brought may state neither. */
+export function sourceOf({ brief, sourceName, licence }: From, words: Words) {
+  const named = sourceName === '' ? words.t('market.source.file') : sourceName
+  return {
+    source: brief.invented ? words.t('market.source.invented') : named,
+    licence: licence === '' ? words.t('market.source.unstated') : licence,
+  }
+}
+
+/** The same in one line. */
+export function sourceAndTerms(from: From, words: Words): string {
+  const { source, licence } = sourceOf(from, words)
+  return from.brief.invented ? source : `${source} · ${licence}`
 }
 
 /** A value of a series as people say it: money with its sign, a rate with four figures, else the bare number. */

@@ -18,6 +18,9 @@ export const groups = [
     places: [
       { name: 'counter', icon: 'phone', path: 'counter', needs: 'sell.write' },
       { name: 'counterSales', icon: 'record', path: 'counter/sales', needs: 'books.read' },
+      { name: 'sell', icon: 'record', path: 'sell', needs: 'books.read' },
+      { name: 'owed', icon: 'work', path: 'sell/owed', needs: 'money.read' },
+      { name: 'parties', icon: 'people', path: 'parties', needs: 'books.read' },
     ],
   },
   {
@@ -25,7 +28,13 @@ export const groups = [
     places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
   },
   { name: 'money', places: [] },
-  { name: 'books', places: [] },
+  {
+    name: 'books',
+    places: [
+      { name: 'books', icon: 'record', path: 'books', needs: 'ledger.read' },
+      { name: 'rates', icon: 'trends', path: 'rates', needs: 'money.read' },
+    ],
+  },
   {
     name: 'look',
     places: [

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+export { findBankLine, listBankLines, setBankLineState } from './banking.repository.ts'
+export { bankingRoutes } from './banking.routes.ts'
+export type { BankLine } from './banking.types.ts'

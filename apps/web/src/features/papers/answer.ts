@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { businessEndpoints, documentEndpoints, partyEndpoints, sellingEndpoints } from '@resham/contract'
+import type { RequestEvent } from '@sveltejs/kit'
+import { makeWords, type Words } from '#lib/i18n/words.ts'
+import { paperOf, statementPaper } from './papers.ts'
+import { paperPdf } from './pdf.ts'
+
+type At = Pick<RequestEvent, 'locals' | 'url'> & { readonly params: { readonly business: string; readonly id: string } }
+
+/** The customer's language, unless the address asks for another. */
+function wordsFor({ locals, url }: At, theirs: 'en' | 'ur' | null | undefined): Words {
+  const asked = url.searchParams.get('language')
+  const language = asked === 'en' || asked === 'ur' ? asked : (theirs ?? locals.preference.language)
+  return makeWords({ ...locals.preference, language, digits: 'western' })
+}
+
+/** A paper as a file. @throws ApiProblem */
+export async function paperFile(at: At): Promise<Uint8Array> {
+  const { business } = at.params
+  const [shop, paper] = await Promise.all([
+    at.locals.api.ask(businessEndpoints.read, { params: { business } }),
+    at.locals.api.ask(documentEndpoints.read, { params: { business, document: at.params.id } }),
+  ])
+  const party = paper.partyId
+    ? await at.locals.api.ask(partyEndpoints.read, { params: { business, party: paper.partyId } })
+    : null
+  const as = at.url.searchParams.get('as') === 'receipt' ? 'receipt' : 'paper'
+  return paperPdf(paperOf(paper, { shop: shop.name, party, mark: null }, wordsFor(at, party?.language), as))
+}
+
+/** A statement of account as a file. @throws ApiProblem */
+export async function statementFile(at: At): Promise<Uint8Array> {
+  const params = { business: at.params.business, party: at.params.id }
+  const [shop, party, statement] = await Promise.all([
+    at.locals.api.ask(businessEndpoints.read, { params: { business: params.business } }),
+    at.locals.api.ask(partyEndpoints.read, { params }),
+    at.locals.api.ask(sellingEndpoints.statement, { params, query: {} }),
+  ])
+  return paperPdf(statementPaper(statement, { shop: shop.name, party, mark: null }, wordsFor(at, party.language)))
+}

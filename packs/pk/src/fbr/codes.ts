@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Data: what the office's codes mean and what to do; codes of PRAL's DI API v1.12, section 7, and our own `local.` ones.
+import type { FiscalCode, Names } from '@resham/pack-kit'
+
+/** What helps, by where the fault lies. */
+const next = {
+  seller: {
+    en: 'Look at your own details and the token under Tax office.',
+    ur: 'ٹیکس دفتر کے صفحے پر اپنی تفصیل اور ٹوکن دیکھیں۔',
+  },
+  buyer: {
+    en: 'Open the customer and put it right, then send again.',
+    ur: 'گاہک کا صفحہ کھول کر درست کریں، پھر دوبارہ بھیجیں۔',
+  },
+  item: {
+    en: 'Open the item’s tax details and put it right, then send again.',
+    ur: 'شے کی ٹیکس کی تفصیل کھول کر درست کریں، پھر دوبارہ بھیجیں۔',
+  },
+  tax: {
+    en: 'Issue a credit note for this invoice and write a new one.',
+    ur: 'اس بل کا کریڈٹ نوٹ بنائیں اور نیا بل لکھیں۔',
+  },
+  note: {
+    en: 'Make the correction from the invoice that the office has taken in.',
+    ur: 'درستی اس بل سے بنائیں جو دفتر لے چکا ہے۔',
+  },
+  office: { en: 'Tell whoever looks after Resham for you.', ur: 'اسے بتائیں جو آپ کے لیے ریشم دیکھتا ہے۔' },
+  again: { en: 'Send it again after five in the morning.', ur: 'صبح پانچ بجے کے بعد دوبارہ بھیجیں۔' },
+} satisfies Record<string, Names>
+
+const rows: readonly [code: string, where: keyof typeof next, en: string, ur: string][] = [
+  ['0001', 'seller', 'The seller is not registered for sales tax', 'بیچنے والا سیلز ٹیکس میں رجسٹرڈ نہیں'],
+  ['0002', 'buyer', 'The buyer’s number has the wrong form', 'خریدار کے نمبر کی شکل درست نہیں'],
+  ['0003', 'office', 'The kind of paper is not known', 'کاغذ کی قسم معلوم نہیں'],
+  ['0005', 'office', 'The date has the wrong form', 'تاریخ کی شکل درست نہیں'],
+  ['0008', 'tax', 'More tax is kept back than there is', 'جتنا ٹیکس ہے اس سے زیادہ روکا گیا'],
+  ['0009', 'buyer', 'The number of a registered buyer is missing', 'رجسٹرڈ خریدار کا نمبر نہیں دیا'],
+  ['0010', 'buyer', 'The buyer’s name is missing', 'خریدار کا نام نہیں دیا'],
+  ['0012', 'buyer', 'How the buyer is registered is missing', 'یہ نہیں بتایا کہ خریدار رجسٹرڈ ہے یا نہیں'],
+  ['0013', 'item', 'The kind of sale is not on the office’s list', 'فروخت کی قسم دفتر کی فہرست میں نہیں'],
+  ['0018', 'tax', 'The sales tax is missing', 'سیلز ٹیکس نہیں دیا'],
+  ['0019', 'item', 'The customs code (HS) of the item is missing', 'شے کا کسٹم کوڈ (HS) نہیں دیا'],
+  ['0020', 'item', 'The rate is missing', 'شرح نہیں دی'],
+  ['0021', 'tax', 'The value without tax is missing', 'ٹیکس کے بغیر قیمت نہیں دی'],
+  ['0022', 'tax', 'The tax kept back is missing', 'روکا گیا ٹیکس نہیں دیا'],
+  ['0026', 'note', 'A correction must name the invoice it corrects', 'درستی میں اصل بل کا نمبر ضروری ہے'],
+  ['0034', 'note', 'Too late: a correction is taken within 180 days', 'دیر ہو گئی: درستی 180 دن کے اندر ہو سکتی ہے'],
+  ['0035', 'note', 'The correction is dated before the invoice', 'درستی کی تاریخ بل سے پہلے کی ہے'],
+  ['0036', 'note', 'The corrections come to more than the invoice', 'درستیاں بل سے زیادہ بنتی ہیں'],
+  ['0042', 'office', 'The date is missing', 'تاریخ نہیں دی'],
+  [
+    '0043',
+    'again',
+    'The date is not accepted; it may still be yesterday at the office',
+    'تاریخ قبول نہیں؛ دفتر میں شاید ابھی کل کی تاریخ ہے',
+  ],
+  ['0046', 'item', 'The rate does not fit the kind of sale', 'شرح فروخت کی قسم سے نہیں ملتی'],
+  [
+    '0050',
+    'tax',
+    'Of a cotton ginner’s tax all or nothing is kept back',
+    'کپاس کے ٹیکس میں سے سارا روکا جاتا ہے یا کچھ نہیں',
+  ],
+  ['0052', 'item', 'The customs code (HS) does not fit', 'کسٹم کوڈ (HS) نہیں ملتا'],
+  [
+    '0053',
+    'buyer',
+    'The buyer’s registration is not as the office knows it',
+    'خریدار کی رجسٹریشن دفتر کے ریکارڈ سے نہیں ملتی',
+  ],
+  ['0057', 'note', 'The invoice to be corrected is not known to the office', 'جس بل کی درستی ہے وہ دفتر کو معلوم نہیں'],
+  ['0058', 'buyer', 'Buyer and seller have the same number', 'خریدار اور بیچنے والے کا نمبر ایک ہے'],
+  ['0073', 'seller', 'The seller’s province is missing', 'بیچنے والے کا صوبہ نہیں دیا'],
+  ['0074', 'buyer', 'The buyer’s province is missing', 'خریدار کا صوبہ نہیں دیا'],
+  ['0077', 'item', 'The schedule or SRO is missing', 'شیڈول یا ایس آر او نہیں دیا'],
+  ['0078', 'item', 'The serial number in the schedule is missing', 'شیڈول کا سیریل نمبر نہیں دیا'],
+  ['0079', 'item', 'This rate is not allowed above Rs 20,000', 'یہ شرح 20,000 روپے سے اوپر نہیں لگتی'],
+  ['0083', 'seller', 'The seller’s number does not belong to the token', 'بیچنے والے کا نمبر ٹوکن سے نہیں ملتا'],
+  ['0090', 'item', 'The retail price or fixed value is missing', 'پرچون یا مقررہ قیمت نہیں دی'],
+  ['0091', 'tax', 'Extra tax must be left empty', 'اضافی ٹیکس خالی ہونا چاہیے'],
+  ['0097', 'item', 'These goods are counted in kilograms', 'یہ مال کلوگرام میں گنا جاتا ہے'],
+  ['0098', 'tax', 'The quantity is missing', 'مقدار نہیں دی'],
+  ['0099', 'item', 'The unit is missing or does not fit the customs code', 'اکائی نہیں دی، یا کسٹم کوڈ سے نہیں ملتی'],
+  ['0100', 'buyer', 'Cotton ginners sell to registered buyers only', 'کپاس بیلنے والے صرف رجسٹرڈ خریدار کو بیچتے ہیں'],
+  ['0102', 'tax', 'The tax is not that of the printed retail price', 'ٹیکس چھپی قیمت کے حساب سے نہیں'],
+  ['0103', 'tax', 'The tax on potassium chlorate is not right', 'پوٹاشیم کلوریٹ کا ٹیکس درست نہیں'],
+  ['0104', 'tax', 'The tax is not what the rate gives', 'ٹیکس شرح کے حساب سے نہیں'],
+  ['0105', 'tax', 'The tax is not what the quantity gives', 'ٹیکس مقدار کے حساب سے نہیں'],
+  ['0129', 'item', 'What the petroleum levy stands on is missing', 'پیٹرولیم لیوی کی بنیاد نہیں دی'],
+  ['0203', 'office', 'This trial is not on your list', 'یہ آزمائش آپ کی فہرست میں نہیں'],
+  ['0204', 'item', 'The kind of sale does not fit the trial', 'فروخت کی قسم آزمائش سے نہیں ملتی'],
+  ['0300', 'tax', 'A number is not one that the office can read', 'کوئی عدد دفتر نہیں پڑھ سکتا'],
+  ['0401', 'seller', 'The seller’s number or the token is not right', 'بیچنے والے کا نمبر یا ٹوکن درست نہیں'],
+  ['0402', 'buyer', 'The buyer’s number is not right', 'خریدار کا نمبر درست نہیں'],
+  ['local.token', 'seller', 'The office does not know the token', 'دفتر ٹوکن نہیں پہچانتا'],
+  ['local.not-an-invoice', 'office', 'This is not an invoice', 'یہ بل نہیں'],
+  ['local.no-lines', 'office', 'The invoice has no lines', 'بل میں کوئی سطر نہیں'],
+  ['local.seller-name', 'seller', 'Your business’s name is missing', 'آپ کے کاروبار کا نام نہیں دیا'],
+  ['local.seller-address', 'seller', 'Your address is missing', 'آپ کا پتہ نہیں دیا'],
+  ['local.buyer-address', 'buyer', 'The buyer’s address is missing', 'خریدار کا پتہ نہیں دیا'],
+  ['local.description', 'item', 'The item has no description', 'شے کی تفصیل نہیں'],
+  [
+    'local.reference-on-a-sale',
+    'note',
+    'Only a correction names another invoice',
+    'دوسرے بل کا نمبر صرف درستی میں آتا ہے',
+  ],
+  ['local.scenario-in-real-use', 'office', 'A trial cannot be sent as real', 'آزمائش اصلی بل کے طور پر نہیں جا سکتی'],
+  ['local.levy-without-petroleum', 'item', 'A petroleum levy on other goods', 'دوسرے مال پر پیٹرولیم لیوی'],
+  [
+    'local.further-tax-of-registered',
+    'buyer',
+    'Further tax is not taken from a registered buyer',
+    'رجسٹرڈ خریدار سے مزید ٹیکس نہیں لیا جاتا',
+  ],
+  ['local.total', 'tax', 'The total is not the sum', 'کل رقم جمع سے نہیں ملتی'],
+]
+
+export const codes: readonly FiscalCode[] = rows.map(([code, where, en, ur]) => ({
+  code,
+  means: { en, ur },
+  next: next[where],
+}))
