@@ -62,10 +62,10 @@ import { saleSamples } from './sales.ts'
 import {
   countSamples,
   paperSamples,
-  placeSamples,placeSamples, 
-  reservationSamples,reservationSamples, 
+  placeSamples,
+  reservationSamples,
   stockListSamples,
-  stockSamples,stockSamples 
+  stockSamples,
 } from './stock.ts'
 import { fiscalSamples, taxSamples, taxSumSamples } from './taxes.ts'
 import { findSeriesSamples, watchedSamples } from './watched.ts'
