@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { pack } from '@resham/pack-pk'
 import { upsertItems } from '#modules/items/index.ts'
 import { moveStock } from '#modules/stock/index.ts'
 import { machineClock } from '#platform/clock.ts'
@@ -115,7 +116,7 @@ async function anItem(database: TestDatabase, businessId: string): Promise<strin
     await upsertItems(tx, [
       { id, code: 'BALL', name: 'Match football', namedBySale: true, category: null, firstDay: day, lastDay: day },
     ])
-    await moveStock(tx, { now, caller: null, day }, [
+    await moveStock(tx, { now, caller: null, day, chart: pack.chart }, [
       { kind: 'receive', itemId: id, quantityMilli: 1_000_000n, valueMinor: 10_000_000n },
     ])
   })

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { Account, accountEndpoints, digitStyles, languages, Membership, passwordLength, themes } from './account.ts'
 export { AskAnswer, askEndpoints } from './ask.ts'
-export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   type BankColumnRole,
   BankFile,
@@ -15,6 +14,7 @@ export {
   moneyAccountKinds,
   PaymentRequest,
 } from './banking.ts'
+export { booksEndpoints, LedgerAccount, LedgerLine, ledgerKinds, TrialBalanceRow } from './books.ts'
 export {
   ApiToken,
   AuditEvent,
@@ -87,7 +87,7 @@ export {
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
-export { MoneyAccount, Payment, paymentEndpoints, Settlement } from './payments.ts'
+export { Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
 export { BudgetPlan, PlanLine, PlanSettings, PurchaseLine, planEndpoints, urgencies } from './plan.ts'
@@ -109,8 +109,8 @@ export {
   UnitPrice,
 } from './primitives.ts'
 export { Problem } from './problem.ts'
-export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
 export { ExchangeRate, ratesEndpoints } from './rates.ts'
+export { OwedBy, Statement, sellingEndpoints } from './selling.ts'
 export {
   adjustReasons,
   ItemStock,

@@ -37,10 +37,6 @@ const details = {
   lengthMm: Millimetres,
   widthMm: Millimetres,
   heightMm: Millimetres,
-  /** The country's class of goods for tax; null: the standard one. */
-  taxClass: Maybe(Line(40)),
-  /** Its stock is kept by lot. */
-  withLots: Type.Boolean(),
 }
 
 /** Digits of 8, 12, 13 or 14 with a check digit (GS1). */

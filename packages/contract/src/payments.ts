@@ -40,16 +40,6 @@ export const Payment = Type.Object({
   version: Type.Integer(),
 })
 
-export const MoneyAccount = Type.Object({
-  id: Id,
-  name: Type.String(),
-  kind: OneOf(['cash', 'bank', 'wallet'] as const),
-  currency: Currency,
-  iban: Maybe(Type.String()),
-  accountCode: Type.String(),
-  version: Type.Integer(),
-})
-
 const Some = Type.Object({ documentId: Id, amount: MoneyAmount })
 /** How money was paid. */
 export const paid = {
@@ -144,32 +134,5 @@ export const paymentEndpoints = {
     params: Type.Object({ ...businessParam, settlement: Id }),
     response: Type.Object({}),
     status: 200,
-  }),
-  listAccounts: endpoint({
-    id: 'payments.listAccounts',
-    method: 'GET',
-    path: `${inBusiness}/money-accounts`,
-    summary: 'Where money lies: the cash box first.',
-    access: 'money.read',
-    params: AtBusiness,
-    response: Type.Object({ items: Type.Array(MoneyAccount) }),
-    status: 200,
-  }),
-  openAccount: endpoint({
-    id: 'payments.openAccount',
-    method: 'POST',
-    path: `${inBusiness}/money-accounts`,
-    summary: 'Add a cash box, an account at a bank, or a wallet.',
-    access: 'money.write',
-    params: AtBusiness,
-    body: Type.Object({
-      name: Line(80),
-      kind: OneOf(['cash', 'bank', 'wallet'] as const),
-      currency: Type.Optional(Currency),
-      iban: Type.Optional(Maybe(Line(42))),
-    }),
-    response: MoneyAccount,
-    status: 201,
-    example: { name: 'Meezan current', kind: 'bank' },
   }),
 } as const

@@ -10,9 +10,6 @@ alter table items
   add column length_mm integer,
   add column width_mm integer,
   add column height_mm integer,
-  -- The pack's class of goods for tax; null: the standard one.
-  add column tax_class text,
-  add column with_lots boolean not null default false,
   add column archived_at timestamptz,
   add column version integer not null default 1,
   add constraint items_weight check (weight_grams between 1 and 100000000),

@@ -38,20 +38,18 @@ weight_grams = case when $17 then $18::integer else weight_grams end,
 length_mm = case when $19 then $20::integer else length_mm end,
 width_mm = case when $21 then $22::integer else width_mm end,
 height_mm = case when $23 then $24::integer else height_mm end,
-tax_class = case when $25 then $26::text else tax_class end,
-with_lots = case when $27 then $28 else with_lots end,
-archived_at = case when not $29 then archived_at
-when $30 then coalesce(archived_at, now()) end,
-named_by_person = named_by_person or $31,
+archived_at = case when not $25 then archived_at
+when $26 then coalesce(archived_at, now()) end,
+named_by_person = named_by_person or $27,
 version = version + 1
-where tenant_id = $32 and id = $33
-and ($34::integer is null or version = $35::integer);
+where tenant_id = $28 and id = $29
+and ($30::integer is null or version = $31::integer);
 
 -- listVariants
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
-i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
-i.with_lots, i.archived_at is not null as archived, i.version,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
 (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
@@ -71,8 +69,8 @@ and ($3::uuid is null or id <> $4::uuid) limit 1;
 -- listItems
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
-i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
-i.with_lots, i.archived_at is not null as archived, i.version,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
 (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
@@ -90,8 +88,8 @@ order by i.name, i.id limit $12;
 -- findItem
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
-i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
-i.with_lots, i.archived_at is not null as archived, i.version,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
 (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
@@ -104,16 +102,16 @@ where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_mi
 -- listAllItems
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
-i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
-i.with_lots, i.archived_at is not null as archived, i.version,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $1 order by i.id;
 
 -- listItemsById
 select
 i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
-i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
-i.with_lots, i.archived_at is not null as archived, i.version,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+i.archived_at is not null as archived, i.version,
 s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
 s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $1 and i.id = any($2::uuid[])
 order by i.id;

@@ -66,7 +66,7 @@ export const itemSamples: Samples<typeof items> = {
   ],
   changeItem: (w) => [
     [w.id('item'), { name: w.word('big kite'), unit: 'pair', barcode: w.word('bars') }, null],
-    [w.id('item'), { descriptions: { en: w.word('flies high') }, weightGrams: 120, withLots: true }, 2],
+    [w.id('item'), { descriptions: { en: w.word('flies high') }, weightGrams: 120 }, 2],
   ],
   listVariants: (w) => [[w.id('item'), 'XTS']],
   findBarcodeOwner: (w) => [

@@ -35,6 +35,19 @@ const nothing = {
   countedOn: null,
 }
 
+const plain = {
+  descriptions: {},
+  attributes: {},
+  options: {},
+  weightGrams: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
+  archived: false,
+  photoId: null,
+  version: 1,
+}
+
 /** The stand-in shop's items. */
 export const items: readonly Item[] = goods.map(([code, name, category, price], n) => ({
   id: fakeId(1, n + 1),
@@ -44,6 +57,8 @@ export const items: readonly Item[] = goods.map(([code, name, category, price], 
   unit: 'piece',
   barcode: n % 3 === 0 ? `2000000000${String(n).padStart(3, '0')}` : null,
   variantOf: n === 4 ? fakeId(1, 1) : null,
+  ...plain,
+  price: { thousandths: String(price * 100_000), currency: 'PKR' },
   firstDay: '2023-11-25',
   lastDay: '2026-11-23',
   supply:

@@ -5,7 +5,6 @@ import type {
   Document,
   DocumentBrief,
   documentEndpoints,
-  MoneyAccount,
   Payment,
   paymentEndpoints,
   RequestOf,
@@ -19,7 +18,6 @@ import type {
   DocumentRecord,
   LineDraft,
   LineRecord,
-  MoneyAccount as MoneyAccountRecord,
   PaymentDraft,
   PaymentRecord,
   SettlementRecord,
@@ -174,9 +172,4 @@ export function toPaymentReply(payment: PaymentRecord): Static<typeof Payment> {
     fee: amount(payment.feeMinor),
     unused: amount(payment.unusedMinor),
   }
-}
-
-/** A money account as the API answers it. */
-export function toAccountReply(account: MoneyAccountRecord): Static<typeof MoneyAccount> {
-  return { ...account }
 }

@@ -19,7 +19,5 @@ export function documentRoutes(parts: documents.DocumentParts): Route[] {
     implement(pay.cancel, (ctx, input) => money.cancelPayment(ctx, input, parts)),
     implement(pay.settle, (ctx, input) => money.settle(ctx, input, parts)),
     implement(pay.undoSettlement, (ctx, input) => money.undoSettlement(ctx, input, parts)),
-    implement(pay.listAccounts, (ctx, input) => money.listAccounts(ctx, input, parts)),
-    implement(pay.openAccount, (ctx, input) => money.openAccount(ctx, input, parts)),
   ]
 }

@@ -27,8 +27,8 @@ export type {
   SettlementRecord,
   Side,
 } from './documents.types.ts'
-export { findPayment } from './payments.repository.ts'
 export { listAccountMoves, listOpenByDue } from './owed.repository.ts'
+export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
 export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'

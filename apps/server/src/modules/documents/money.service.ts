@@ -92,32 +92,3 @@ export async function undoSettlement(
   await withTenant(ctx.db, ctx.business.tenantId, (tx) => undo(tx, own, params.settlement))
   return {}
 }
-
-/** Where money lies. */
-export async function listAccounts(
-  ctx: BusinessContext,
-  _input: RequestOf<typeof at.listAccounts>,
-  { findPack }: DocumentParts,
-) {
-  const own = contextOf(ctx, findPack)
-  const found = await withTenant(ctx.db, ctx.business.tenantId, (tx) => payments.listMoneyAccounts(tx, own))
-  return { items: found.map(mapping.toAccountReply) }
-}
-
-/** Adds a place for money. @throws documents.account-name-taken, base.currency-invalid */
-export async function openAccount(
-  ctx: BusinessContext,
-  { body }: RequestOf<typeof at.openAccount>,
-  { findPack }: DocumentParts,
-) {
-  const own = contextOf(ctx, findPack)
-  const { name, kind, currency = ctx.business.currency, iban = null } = body
-  if (!isCurrency(currency)) throw new AppError('base.currency-invalid', { currency })
-  return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    const id = newId(ctx.now)
-    const account = { id, name: name.trim(), kind, currency, iban, accountCode: accountOf(own, kind) }
-    if (!(await money.insertMoneyAccount(tx, account))) throw new AppError('documents.account-name-taken', { name })
-    await recordAudit(tx, ctx, 'money-account.opened', { kind: 'money-account', id })
-    return mapping.toAccountReply({ ...account, version: 1 })
-  })
-}

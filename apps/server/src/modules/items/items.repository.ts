@@ -39,8 +39,8 @@ async function upsertNamed(tx: TenantTx, items: readonly ItemSeen[], keepsName: 
 
 const itemColumns = sql`
   i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
-  i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm, i.tax_class,
-  i.with_lots, i.archived_at is not null as archived, i.version,
+  i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+  i.archived_at is not null as archived, i.version,
   s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
   s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on`
 const withSupply = sql`items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id`
@@ -70,8 +70,8 @@ export async function listItems(
   return rows.map(toItem)
 }
 
-/** One item, or undefined. @param currency Of the price that is shown. */
-export async function findItem(tx: TenantTx, itemId: string, currency: string): Promise<ItemRecord | undefined> {
+/** One item, or undefined. @param currency Of the price that is shown; left out, none is. */
+export async function findItem(tx: TenantTx, itemId: string, currency = ''): Promise<ItemRecord | undefined> {
   const { rows } = await sql<ItemRow>`
     select ${itemColumns}, ${shown(currency)} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = ${itemId}`.execute(
     tx,
@@ -183,8 +183,6 @@ export async function changeItem(
       length_mm = case when ${has('lengthMm')} then ${change.lengthMm ?? null}::integer else length_mm end,
       width_mm = case when ${has('widthMm')} then ${change.widthMm ?? null}::integer else width_mm end,
       height_mm = case when ${has('heightMm')} then ${change.heightMm ?? null}::integer else height_mm end,
-      tax_class = case when ${has('taxClass')} then ${change.taxClass ?? null}::text else tax_class end,
-      with_lots = case when ${has('withLots')} then ${change.withLots ?? false} else with_lots end,
       archived_at = case when not ${has('archived')} then archived_at
         when ${change.archived ?? false} then coalesce(archived_at, now()) end,
       named_by_person = named_by_person or ${has('name') || has('category')},
@@ -241,8 +239,6 @@ type ItemRow = {
   length_mm: number | null
   width_mm: number | null
   height_mm: number | null
-  tax_class: string | null
-  with_lots: boolean
   archived: boolean
   version: number
   /** Where the statement asks for them. */
@@ -278,8 +274,6 @@ function toItem(row: ItemRow): ItemRecord {
       lengthMm: row.length_mm,
       widthMm: row.width_mm,
       heightMm: row.height_mm,
-      taxClass: row.tax_class,
-      withLots: row.with_lots,
     },
     archived: row.archived,
     photoId: row.photo_id ?? null,

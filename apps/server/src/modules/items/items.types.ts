@@ -25,8 +25,6 @@ export type ItemDetails = {
   readonly lengthMm: number | null
   readonly widthMm: number | null
   readonly heightMm: number | null
-  readonly taxClass: string | null
-  readonly withLots: boolean
 }
 
 /** A thing that is sold. */

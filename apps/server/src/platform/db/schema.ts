@@ -398,8 +398,6 @@ type Items = {
   length_mm: number | null
   width_mm: number | null
   height_mm: number | null
-  tax_class: string | null
-  with_lots: Generated<boolean>
   archived_at: Timestamp | null
   version: Generated<number>
 }
@@ -1400,8 +1398,6 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     length_mm: 'int4',
     width_mm: 'int4',
     height_mm: 'int4',
-    tax_class: 'text',
-    with_lots: 'bool',
     archived_at: 'timestamptz',
     version: 'int4',
   },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { documentEndpoints, paymentEndpoints, roleAllows } from '@resham/contract'
+import { bankingEndpoints, documentEndpoints, paymentEndpoints, roleAllows } from '@resham/contract'
 import { fail, redirect } from '@sveltejs/kit'
 import { dayAt } from '#lib/features/deal/today.ts'
 import { milliOf, minorOf } from '#lib/features/plan/typed-number.ts'
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const mayPay = roleAllows(business.role, 'sell.write') && roleAllows(business.role, 'money.read')
   const [paper, accounts] = await Promise.all([
     locals.api.load(documentEndpoints.read, { params: at }),
-    mayPay ? locals.api.load(paymentEndpoints.listAccounts, { params: { business: params.business } }) : { items: [] },
+    mayPay ? locals.api.load(bankingEndpoints.accounts, { params: { business: params.business } }) : { items: [] },
   ])
   return {
     paper,
