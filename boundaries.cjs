@@ -65,7 +65,7 @@ const moduleMayUse = {
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   // What a phone sells, perhaps without a network.
-  counter: ['documents', 'items', 'parties', 'sales', 'stock'],
+  counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
   // Invoices handed in at the tax office, and what taxes come to.
   fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],

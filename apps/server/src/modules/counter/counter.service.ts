@@ -5,7 +5,6 @@ import type { Pack } from '@resham/pack-kit'
 import { type DocumentContext, listMoneyAccounts, sellAtCounter } from '#modules/documents/index.ts'
 import { listAllItems } from '#modules/items/index.ts'
 import { listPartyNames } from '#modules/parties/index.ts'
-import { listLastPrices } from '#modules/sales/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
@@ -15,6 +14,8 @@ import * as kept from './counter.repository.ts'
 import type { HandedSale, KeptSale, Outcome, Problem } from './counter.types.ts'
 import { findDifferences, stockNotes } from './differences.service.ts'
 import { type SoldAt, soldAtByOurClock } from './phone-clock.ts'
+import { shelfPrices } from './shelf-prices.service.ts'
+import { withTaxInside } from './tax-inside.service.ts'
 
 /** Called after sales of the books have changed, in the same transaction. */
 export type SalesChanged = (tx: TenantTx) => Promise<void>
@@ -24,14 +25,15 @@ export type CounterParts = { readonly findPack: (id: string) => Pack | undefined
 const mostListed = 50
 const mostCustomers = 5000
 
-/** All that a phone needs to sell by itself. Prices: what each item went for last. */
+/** All that a phone needs to sell by itself, at the prices that customers pay. */
 export async function readCatalogue(ctx: BusinessContext, parts: CounterParts) {
   const own = contextOf(ctx, parts)
   const { currency } = ctx.business
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const items = await listAllItems(tx)
-    const prices = await listLastPrices(
+    const prices = await shelfPrices(
       tx,
+      own,
       items.map(({ id }) => id),
     )
     const accounts = await listMoneyAccounts(tx, own)
@@ -167,15 +169,16 @@ async function bookOnce(tx: TenantTx, ctx: BusinessContext, booking: Booking): P
   const own = contextOf(ctx, booking.parts)
   const { timeZone, currency } = ctx.business
   const day = fromDayNumber(dayIn(timeZone, booking.isLate ? ctx.now : booking.when.soldAt))
-  const { notes, lines, partyId } = await findDifferences(tx, ctx, sale, booking)
+  const { notes, lines, partyId } = await findDifferences(tx, own, sale, booking)
+  const inside = await withTaxInside(tx, own, { lines, day, partyId })
   const { invoice } = await sellAtCounter(tx, own, {
     clientId: sale.clientId,
     partyId,
     day,
-    lines,
+    lines: inside.lines,
     note: sale.note ?? null,
     details: { soldAt: found.soldAt.toISOString(), phoneSoldAt: found.phoneSoldAt.toISOString() },
-    ...paymentsOf(sale, currency),
+    ...paymentsOf(sale, currency, inside.totalMinor),
   })
   const total = { minor: invoice.totalMinor.toString(), currency }
   if (total.minor !== sale.total.minor)
@@ -186,14 +189,19 @@ async function bookOnce(tx: TenantTx, ctx: BusinessContext, booking: Booking): P
   return { kept: await getSale(tx, sale.clientId), again: false }
 }
 
-/** What changed hands, as the phone says: nothing on credit, else all of it. @throws base.currency-mismatch */
-function paymentsOf(sale: HandedSale, currency: string) {
+/**
+ * What changed hands, as the phone says: nothing on credit, else all of it, but no more than the books come to.
+ *
+ * @throws base.currency-mismatch
+ */
+function paymentsOf(sale: HandedSale, currency: string, booked: bigint) {
   if (sale.total.currency !== currency) {
     throw new AppError('base.currency-mismatch', { a: sale.total.currency, b: currency })
   }
   if (sale.paidInto === null) return { payments: [] }
+  const told = BigInt(sale.total.minor)
   const account = sale.paidInto === undefined ? {} : { moneyAccountId: sale.paidInto }
-  return { payments: [{ ...account, amountMinor: BigInt(sale.total.minor) }] }
+  return { payments: [{ ...account, amountMinor: told < booked ? told : booked }] }
 }
 
 async function getSale(tx: TenantTx, clientId: string): Promise<KeptSale> {

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LineDraft } from '#modules/documents/index.ts'
+
+import type { DocumentContext } from '#modules/documents/index.ts'
 import { listItemsById } from '#modules/items/index.ts'
 import { findParty } from '#modules/parties/index.ts'
-import { listLastPrices } from '#modules/sales/index.ts'
 import { levelsOf } from '#modules/stock/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import type { BusinessContext } from '#platform/http/route.ts'
 import type { HandedSale, Note } from './counter.types.ts'
 import type { SoldAt } from './phone-clock.ts'
+import { shelfPrices } from './shelf-prices.service.ts'
+import type { PricedLine } from './tax-inside.service.ts'
 
 /** A sale as it can be booked, and what differs from what the phone knew. */
-export type Differences = { readonly notes: Note[]; readonly lines: LineDraft[]; readonly partyId: string | null }
+export type Differences = { readonly notes: Note[]; readonly lines: PricedLine[]; readonly partyId: string | null }
 
 /** Finds what has changed since the phone last heard: the goods are sold, so the books follow and say what differs. */
 export async function findDifferences(
   tx: TenantTx,
-  ctx: BusinessContext,
+  ctx: DocumentContext,
   sale: HandedSale,
   booking: { readonly when: SoldAt; readonly isLate: boolean; readonly partyId?: string | undefined },
 ): Promise<Differences> {
@@ -26,7 +27,7 @@ export async function findDifferences(
   }
   if (booking.isLate) notes.push({ code: 'period-closed', details: { soldAt: booking.when.soldAt.toISOString() } })
   const partyId = await partyOf(tx, booking.partyId ?? sale.partyId ?? null, notes)
-  return { notes, partyId, lines: await linesOf(tx, sale, notes) }
+  return { notes, partyId, lines: await linesOf(tx, ctx, sale, notes) }
 }
 
 /** The customer; the one that they were found to be; nobody where they are not known any more. */
@@ -38,10 +39,10 @@ async function partyOf(tx: TenantTx, id: string | null, notes: Note[]): Promise<
   return party?.id ?? null
 }
 
-async function linesOf(tx: TenantTx, sale: HandedSale, notes: Note[]): Promise<LineDraft[]> {
+async function linesOf(tx: TenantTx, ctx: DocumentContext, sale: HandedSale, notes: Note[]): Promise<PricedLine[]> {
   const ids = [...new Set(sale.lines.flatMap(({ itemId }) => itemId ?? []))]
   const items = new Map((await listItemsById(tx, ids)).map((item) => [item.id, item]))
-  const prices = await listLastPrices(tx, ids)
+  const prices = await shelfPrices(tx, ctx, ids)
   return sale.lines.map((line) => {
     const { name, price, quantityMilli } = line
     const item = line.itemId === null ? undefined : items.get(line.itemId)
