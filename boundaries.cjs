@@ -64,6 +64,8 @@ const moduleMayUse = {
   taxes: ['items'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
+  paste: ['items', 'parties', 'sales'],
   // What a phone sells, perhaps without a network.
   counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
   // Invoices handed in at the tax office, and what taxes come to.

@@ -233,6 +233,7 @@ export const errorTable = {
   'documents.party-needed': unreadable,
   'documents.account-name-taken': conflict,
   'counter.not-waiting': conflict,
+  'paste.too-much': { status: 413, retry: false, log: 'info' },
   'stock.not-enough': conflict,
   'stock.quantity-invalid': unreadable,
   'stock.lot-missing': unreadable,

@@ -87,6 +87,7 @@ export {
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
+export { doubtCodes, pasteAsks, pasteEndpoints } from './paste.ts'
 export { Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'

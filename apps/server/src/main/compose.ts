@@ -18,6 +18,7 @@ import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
+import { pasteRoutes } from '#modules/paste/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
@@ -102,6 +103,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...fiscalRoutes(fiscalOf(parts)),
     ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...pasteRoutes,
     ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
   ]
