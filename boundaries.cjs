@@ -65,6 +65,10 @@ const moduleMayUse = {
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
+  // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
+  paste: ['items', 'parties', 'sales'],
+  // What a phone sells, perhaps without a network.
+  counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
   // Invoices handed in at the tax office, and what taxes come to.
   fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],

@@ -233,6 +233,8 @@ export const errorTable = {
   'buying.list-empty': conflict,
   'buying.more-than-ordered': conflict,
   'buying.amount-invalid': unreadable,
+  'counter.not-waiting': conflict,
+  'paste.too-much': { status: 413, retry: false, log: 'info' },
   'stock.not-enough': conflict,
   'stock.quantity-invalid': unreadable,
   'stock.lot-missing': unreadable,

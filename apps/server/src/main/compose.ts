@@ -9,6 +9,7 @@ import { booksRoutes } from '#modules/books/index.ts'
 import { buyingRoutes } from '#modules/buying/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
 import { cashRoutes } from '#modules/cash/index.ts'
+import { counterRoutes } from '#modules/counter/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
 import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/index.ts'
@@ -19,6 +20,7 @@ import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
+import { pasteRoutes } from '#modules/paste/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
@@ -103,6 +105,8 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...fiscalRoutes(fiscalOf(parts)),
     ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...pasteRoutes,
+    ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
     ...cashRoutes,
   ]

@@ -6,6 +6,7 @@ import * as moneyAccounts from '../../src/modules/banking/money-accounts.reposit
 import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
 import * as buying from '../../src/modules/buying/buying.repository.ts'
+import * as counter from '../../src/modules/counter/counter.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
 import * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
@@ -49,6 +50,8 @@ import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { booksSamples, sumsSamples } from './books.ts'
 import { buyingSamples, supplySamples } from './buying.ts'
+import { supplySamples } from './buying.ts'
+import { counterSamples } from './counter.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
 import { documentSamples, dueMoneySamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
@@ -119,6 +122,7 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('buying', 'modules/buying/buying.repository.ts', 'tenant', buying, buyingSamples),
   ...sampled('owed', 'modules/documents/owed.repository.ts', 'tenant', owed, owedSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('counter', 'modules/counter/counter.repository.ts', 'tenant', counter, counterSamples),
   ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),
   ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
   ...sampled('fiscal', 'modules/fiscal/fiscal.repository.ts', 'tenant', fiscal, fiscalSamples),

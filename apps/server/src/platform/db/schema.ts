@@ -127,6 +127,20 @@ type CostLayers = {
   remaining_minor: Int8
 }
 
+type CounterSales = {
+  tenant_id: string
+  client_id: string
+  state: string
+  received_at: Timestamp
+  phone_sold_at: Timestamp
+  sold_at: Timestamp
+  document_id: string | null
+  sale: Json
+  notes: Generated<Json>
+  problem: Json | null
+  made_by: string | null
+}
+
 type DocumentLines = {
   tenant_id: string
   document_id: string
@@ -966,6 +980,7 @@ export type DB = {
   bank_statements: BankStatements
   businesses: Businesses
   cost_layers: CostLayers
+  counter_sales: CounterSales
   document_lines: DocumentLines
   documents: Documents
   exchange_rates: ExchangeRates
@@ -1146,6 +1161,19 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     day: 'date',
     remaining_milli: 'int8',
     remaining_minor: 'int8',
+  },
+  counter_sales: {
+    tenant_id: 'uuid',
+    client_id: 'uuid',
+    state: 'text',
+    received_at: 'timestamptz',
+    phone_sold_at: 'timestamptz',
+    sold_at: 'timestamptz',
+    document_id: 'uuid',
+    sale: 'jsonb',
+    notes: 'jsonb',
+    problem: 'jsonb',
+    made_by: 'uuid',
   },
   document_lines: {
     tenant_id: 'uuid',

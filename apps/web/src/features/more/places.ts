@@ -16,6 +16,9 @@ export const groups = [
   {
     name: 'sell',
     places: [
+      { name: 'counter', icon: 'phone', path: 'counter', needs: 'sell.write' },
+      { name: 'paste', icon: 'upload', path: 'paste', needs: 'sell.write' },
+      { name: 'counterSales', icon: 'record', path: 'counter/sales', needs: 'books.read' },
       { name: 'sell', icon: 'record', path: 'sell', needs: 'books.read' },
       { name: 'owed', icon: 'work', path: 'sell/owed', needs: 'money.read' },
       { name: 'parties', icon: 'people', path: 'parties', needs: 'books.read' },
