@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import pg from 'pg'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { root } from './platform.ts'
+
+// The server's own client: the tools have none.
+const pg = createRequire(join(root, 'apps/server/package.json'))('pg') as typeof import('pg')
 
 /** Ids of the items of the one business that the benchmark has. */
 export async function itemIds(databaseUrl: string): Promise<string[]> {
@@ -39,7 +44,10 @@ export async function fillOrders(databaseUrl: string, orders: number): Promise<v
   })
 }
 
-async function asOwner<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asOwner<T>(
+  databaseUrl: string,
+  work: (client: InstanceType<typeof pg.Client>) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {

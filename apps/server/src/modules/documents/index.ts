@@ -6,26 +6,11 @@ export { toBrief } from './documents.mapping.ts'
 export { countByState, findByClientId, findDocument, listDocuments, listOpenDocuments } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
 export type {
-  AccountMove,
-  Acted,
-  ActionOptions,
-  CounterSale,
-  CounterSaleMade,
   DocumentContext,
-  DocumentDraft,
   DocumentHead,
   DocumentRecord,
   LineDraft,
-  LineRecord,
-  LineTax,
-  MoneyAccount,
   OpenByDue,
-  OpenQuery,
-  PaymentDraft,
-  PaymentRecord,
-  SettleInput,
-  SettlementRecord,
-  Side,
 } from './documents.types.ts'
 export {
   type DueMoney,

@@ -10,4 +10,4 @@ export {
   upsertCustomers,
 } from './parties.repository.ts'
 export { partyRoutes } from './parties.routes.ts'
-export type { Address, CustomerSeen, PartyDraft, PartyRecord } from './parties.types.ts'
+export type { CustomerSeen, PartyRecord } from './parties.types.ts'

@@ -2,7 +2,7 @@
 import { AppError, type PlainDate } from '@resham/base'
 import { type LineTax, type Pack, taxesOfLine } from '@resham/pack-kit'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { findOwnTax, listItemTaxes } from './taxes.repository.ts'
+import { findTaxFacts } from './taxes.repository.ts'
 import type { ItemTax } from './taxes.types.ts'
 
 /** What of a paper decides its taxes. */
@@ -28,7 +28,7 @@ export type UntaxedLine = {
 export type TaxedLine = { readonly taxClass: string; readonly taxes: readonly LineTax[] }
 
 /**
- * The taxes of a paper's lines, in their order; each is rounded on its line. Two questions to the database, however
+ * The taxes of a paper's lines, in their order; each is rounded on its line. One question to the database, however
  * many lines.
  *
  * @throws taxes.class-unknown, taxes.retail-price-missing
@@ -39,10 +39,11 @@ export async function taxLines(
   lines: readonly UntaxedLine[],
 ): Promise<readonly TaxedLine[]> {
   const { registrations } = paper.pack.tax
-  const own = (await findOwnTax(tx))?.registration ?? usualOf(registrations, ({ usual }) => usual.own)
-  const party = paper.partyRegistration ?? usualOf(registrations, ({ usual }) => usual.party)
   const ids = [...new Set(lines.flatMap(({ itemId }) => itemId ?? []))]
-  const items = new Map((ids.length === 0 ? [] : await listItemTaxes(tx, ids)).map((item) => [item.itemId, item]))
+  const known = await findTaxFacts(tx, ids)
+  const own = known.registration ?? usualOf(registrations, ({ usual }) => usual.own)
+  const party = paper.partyRegistration ?? usualOf(registrations, ({ usual }) => usual.party)
+  const items = new Map(known.items.map((item) => [item.itemId, item]))
   const sides = paper.side === 'sell' ? { seller: own, buyer: party } : { seller: party, buyer: own }
   return lines.map((line) => taxLine(paper, sides, line, line.itemId === null ? undefined : items.get(line.itemId)))
 }

@@ -72,7 +72,7 @@ const quiet = 4
 
 /** The office's mark as a paper prints it: the code itself has the size that the office asks for, its quiet comes on top. */
 export function paperMark({ number, words: both, qr }: NonNullable<Standing['mark']>, words: Words): PaperMark {
-  const matrix = qr && qr.rows.map((row) => [...row].map((square) => square === '1'))
+  const matrix = qr ? qr.rows.map((row) => [...row].map((square) => square === '1')) : null
   const sizeInches = qr ? (qr.sizeInches * (qr.rows.length + 2 * quiet)) / qr.rows.length : 0
   return { number, words: inLanguage(both, words), matrix, sizeInches }
 }
