@@ -111,7 +111,7 @@ test('an absurd quantity, a line of another order and an order that is not there
     lines: [{ lineId: randomUUID(), quantityMilli: 1_000 }],
   })
   expect(strange.status).toBe(404)
-  expect((await receive({ ...order, version: 9 }, [1_000, 0])).body.code).toBe('documents.changed-meanwhile')
+  expect((await receive({ ...order, version: 9 }, [1_000, 0])).body.code).toBe('platform.changed-meanwhile')
 })
 
 test('freight is spread over the goods by their value, to the last minor unit, and becomes their cost', async () => {

@@ -57,7 +57,7 @@ test('of two tabs the second is refused, and told that there is a newer one', as
   expect((await change('first tab')).body).toMatchObject({ note: 'first tab', version: 2, net: amount(5_000) })
   expect(await trade.refused(change('second tab'))).toEqual({
     status: 409,
-    code: 'documents.changed-meanwhile',
+    code: 'platform.changed-meanwhile',
     details: { seen: 1, now: 2 },
   })
   expect((await trade.read(draft.id)).note).toBe('first tab')

@@ -62,7 +62,7 @@ export async function act(
   const body = { action, version: paper.version, clientId: line.own(`${action} ${paper.id} ${paper.version}`), ...more }
   const { status, body: said } = await line.ask('POST', `/documents/${paper.id}/actions`, body)
   if (status < 300) return said
-  if (said.code !== 'documents.changed-meanwhile' && said.code !== 'platform.changed-meanwhile') {
+  if (said.code !== 'platform.changed-meanwhile' && said.code !== 'platform.changed-meanwhile') {
     throw new Error(`${action} ${paper.kind}: ${status} ${JSON.stringify(said)}`)
   }
   const document = await line.good('GET', `/documents/${paper.id}`)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { appendFileSync } from 'node:fs'
+
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -64,7 +65,8 @@ async function aWeek({ killed }: { readonly killed: boolean }) {
       const timer = dies ? setTimeout(() => void api.kill(), random.next() * 25) : undefined
       if (timer) done += 1
       const bytes = body instanceof Uint8Array
-      if (process.env.WEEK_LOG) appendFileSync('/tmp/week.log', `${new Date().toISOString()} ${dies ? 'KILL ' : ''}${method} ${path}\n`)
+      if (process.env.WEEK_LOG)
+        appendFileSync('/tmp/week.log', `${new Date().toISOString()} ${dies ? 'KILL ' : ''}${method} ${path}\n`)
       const reply = await fetch(`${api.url}${path}`, {
         method,
         headers: {

@@ -74,7 +74,7 @@ export async function readAccount(ctx: BusinessContext, { params }: RequestOf<ty
   })
 }
 
-/** Changes what is said of an account. @throws banking.changed-meanwhile, banking.iban-invalid, formats.qr-broken */
+/** Changes what is said of an account. @throws platform.changed-meanwhile, banking.iban-invalid, formats.qr-broken */
 export async function changeAccount(
   ctx: BusinessContext,
   { params, body }: Pick<RequestOf<typeof at.changeAccount>, 'params' | 'body'>,
@@ -92,7 +92,7 @@ export async function changeAccount(
     if (others.some(({ name }) => name === changed.name))
       throw new AppError('banking.name-taken', { name: changed.name })
     if (!(await updateMoneyAccount(tx, changed))) {
-      throw new AppError('banking.changed-meanwhile', { version: account.version })
+      throw new AppError('platform.changed-meanwhile', { version: account.version })
     }
     await recordAudit(tx, ctx, 'money-account.changed', { kind: 'money-account', id: account.id })
     return toAccountReply(await getAccount(tx, account.id), (await standingsOf(tx)).get(account.id))

@@ -24,7 +24,7 @@ type Over = { description: string; orderedMilli: number; cameMilli: number }
  *
  * A little more than ordered is taken and told; more than the owner's tolerance is asked about first.
  *
- * @throws platform.not-found, documents.changed-meanwhile, buying.more-than-ordered, and what documents and stock refuse
+ * @throws platform.not-found, platform.changed-meanwhile, buying.more-than-ordered, and what documents and stock refuse
  */
 export async function receiveOrder(
   ctx: DocumentContext & { readonly db: Parameters<typeof withTenant>[0] },

@@ -37,7 +37,7 @@ export async function surroundingsOf(
  * Does to a document what a state table allows, with all that follows: a number, goods, entries, sales, another paper.
  *
  * @param version The version that the person saw.
- * @throws platform.not-found, documents.changed-meanwhile, bookkeeping.not-allowed with the reason, and what goods,
+ * @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed with the reason, and what goods,
  *         rates and lines refuse
  */
 export async function actOnDocument(
@@ -51,7 +51,7 @@ export async function actOnDocument(
   const document = await kept.findDocument(tx, id, 'change')
   if (!document) throw new AppError('platform.not-found')
   if (document.version !== version) {
-    throw new AppError('documents.changed-meanwhile', { seen: version, now: document.version })
+    throw new AppError('platform.changed-meanwhile', { seen: version, now: document.version })
   }
   return act(tx, ctx, document, action, options)
 }

@@ -54,7 +54,7 @@ export async function readPayment(ctx: BusinessContext, { params }: RequestOf<ty
   })
 }
 
-/** The payment never happened. @throws platform.not-found, documents.changed-meanwhile, bookkeeping.not-allowed */
+/** The payment never happened. @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed */
 export async function cancelPayment(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.cancel>,

@@ -113,7 +113,7 @@ export async function listMoneyAccounts(tx: TenantTx, ctx: DocumentContext): Pro
 /**
  * Marks a payment as never having happened; its entry is answered by an opposite one.
  *
- * @throws platform.not-found, documents.changed-meanwhile; bookkeeping.not-allowed while it settles something
+ * @throws platform.not-found, platform.changed-meanwhile; bookkeeping.not-allowed while it settles something
  */
 export async function cancelPayment(
   tx: TenantTx,
@@ -124,7 +124,7 @@ export async function cancelPayment(
   const payment = await money.findPayment(tx, id, 'change')
   if (!payment) throw new AppError('platform.not-found')
   if (payment.version !== version) {
-    throw new AppError('documents.changed-meanwhile', { seen: version, now: payment.version })
+    throw new AppError('platform.changed-meanwhile', { seen: version, now: payment.version })
   }
   const whole = wholeOf(payment)
   nextState('payment', payment.state, 'cancel', {

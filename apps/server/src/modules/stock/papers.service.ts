@@ -93,12 +93,12 @@ export async function transferStock(ctx: BusinessContext, { body }: RequestOf<ty
   })
 }
 
-/** The goods of a transfer arrived. @throws platform.not-found, documents.changed-meanwhile, books.period-closed */
+/** The goods of a transfer arrived. @throws platform.not-found, platform.changed-meanwhile, books.period-closed */
 export async function arriveStock(ctx: BusinessContext, { params, body }: RequestOf<typeof at.arrive>, around: Around) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const paper = await kept.findPaper(tx, params.transfer)
     if (!paper || paper.id !== params.transfer || paper.kind !== 'transfer') throw new AppError('platform.not-found')
-    if (!(await kept.markArrived(tx, paper.id, body.version))) throw new AppError('documents.changed-meanwhile')
+    if (!(await kept.markArrived(tx, paper.id, body.version))) throw new AppError('platform.changed-meanwhile')
     const transit = await transitPlace(tx)
     const lines = await kept.listPaperLines(tx, [paper.id])
     const moves = lines.flatMap((line): StockMove[] => {

@@ -442,6 +442,15 @@ type JournalLines = {
   foreign_minor: Int8 | null
 }
 
+type KeptApart = {
+  tenant_id: string
+  kind: string
+  a_id: string
+  b_id: string
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type LandedCosts = {
   tenant_id: string
   id: string
@@ -599,6 +608,18 @@ type Memberships = {
   user_id: string
   role: string
   since: Generated<Timestamp>
+}
+
+type Merges = {
+  tenant_id: string
+  id: string
+  kind: string
+  kept_id: string
+  gone_id: string
+  moved: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+  undone_at: Timestamp | null
 }
 
 type Migrations = {
@@ -1004,6 +1025,7 @@ export type DB = {
   job_runs: JobRuns
   journal_entries: JournalEntries
   journal_lines: JournalLines
+  kept_apart: KeptApart
   landed_costs: LandedCosts
   ledger_accounts: LedgerAccounts
   ledger_month_sums: LedgerMonthSums
@@ -1018,6 +1040,7 @@ export type DB = {
   market_watches: MarketWatches
   match_memory: MatchMemory
   memberships: Memberships
+  merges: Merges
   migrations: Migrations
   money_accounts: MoneyAccounts
   number_series: NumberSeries
@@ -1453,6 +1476,14 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     currency: 'text',
     foreign_minor: 'int8',
   },
+  kept_apart: {
+    tenant_id: 'uuid',
+    kind: 'text',
+    a_id: 'uuid',
+    b_id: 'uuid',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
   landed_costs: {
     tenant_id: 'uuid',
     id: 'uuid',
@@ -1597,6 +1628,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     user_id: 'uuid',
     role: 'text',
     since: 'timestamptz',
+  },
+  merges: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    kept_id: 'uuid',
+    gone_id: 'uuid',
+    moved: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    undone_at: 'timestamptz',
   },
   migrations: {
     name: 'text',
