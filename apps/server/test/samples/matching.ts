@@ -23,7 +23,8 @@ export const matchingSamples: Samples<typeof matching> = {
   ],
   findMatch: (w) => [[w.id('bank line')]],
   listConfirmations: () => [[10]],
-  forgetMatch: (w) => [[w.id('bank line')]],
+  // A line of which nothing was said: what was said of the other is looked for afterwards.
+  forgetMatch: (w) => [[w.id('nothing')]],
 }
 
 export const movePartySamples: Samples<typeof moveParty> = {
