@@ -14,14 +14,16 @@ export function payText(request: Request, shop: string, language: 'en' | 'ur'): 
   const words: Words = makeWords(preference)
   const { t } = words
   const { amount, reference, holder, name, iban, walletId } = request
-  const asked = amount ? t('pay.text.amount', { shop, amount: words.moneyFull(amount) }) : t('pay.text.open', { shop })
+  const asked = amount
+    ? t('getPaid.text.amount', { shop, amount: words.moneyFull(amount) })
+    : t('getPaid.text.open', { shop })
   const lines = [
     asked,
-    reference && t('pay.text.reference', { reference }),
-    holder && t('pay.text.holder', { holder }),
-    iban && t('pay.text.iban', { iban: spaced(iban), bank: name }),
-    walletId && t('pay.text.wallet', { wallet: walletId, name }),
-    t('pay.text.thanks'),
+    reference && t('getPaid.text.reference', { reference }),
+    holder && t('getPaid.text.holder', { holder }),
+    iban && t('getPaid.text.iban', { iban: spaced(iban), bank: name }),
+    walletId && t('getPaid.text.wallet', { wallet: walletId, name }),
+    t('getPaid.text.thanks'),
   ]
   return lines
     .filter((line) => line)
