@@ -11,10 +11,10 @@ import { compressPage } from './compress.ts'
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 const built = resolve(import.meta.dirname, '../../../web/build/handler.js')
-/** A form takes half a megabyte; only the page for stock takes a file through its form: 20 MB, and what surrounds it. */
+/** A form takes half a megabyte; a few pages take a file through theirs: at most a photograph of 25 MB, and what surrounds it. */
 const usualForm = 512 * 1024
-const stockForm = 21 * 1024 ** 2
-const stockPage = /^\/[^/]+\/plan\/stock(?:\?|$)/
+const fileForm = 26 * 1024 ** 2
+const filePage = /^\/[^/]+\/(?:plan\/stock|items\/[^/]+\/photos)(?:\?|$)/
 
 const ours = /^\/(?:api\/|healthz|readyz|metrics)/
 
@@ -27,7 +27,7 @@ const ours = /^\/(?:api\/|healthz|readyz|metrics)/
 export async function mountWeb(app: FastifyInstance, origin: string): Promise<boolean> {
   if (!existsSync(built)) return false
   process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto'
-  process.env.BODY_SIZE_LIMIT ??= String(stockForm)
+  process.env.BODY_SIZE_LIMIT ??= String(fileForm)
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler }
   const protocol = new URL(origin).protocol.slice(0, -1)
   const resham = {
@@ -52,8 +52,8 @@ export async function mountWeb(app: FastifyInstance, origin: string): Promise<bo
   return true
 }
 
-/** Whether more is sent than the page can want; a length that is not told is too much for all but the page for stock. */
+/** Whether more is sent than the page can want; a length that is not told is too much for all but the pages that take files. */
 function isTooLarge({ headers, url = '' }: IncomingMessage): boolean {
-  if (stockPage.test(url)) return false
+  if (filePage.test(url)) return false
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > usualForm
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Item } from '@resham/contract'
 import type { Static } from 'typebox'
-import type { Words } from '#lib/i18n/words.ts'
+import { priceInWords } from '#lib/features/deal/view.ts'
+import { isKey, type Words } from '#lib/i18n/words.ts'
 
 export type ItemReply = Static<typeof Item>
 
@@ -10,7 +11,9 @@ export function itemRow(item: ItemReply, slug: string, words: Words) {
   const { onHandMilli } = item.supply
   return {
     name: item.name,
-    note: [item.code, item.category].filter((part) => part && part !== item.name).join(' · '),
+    note: [item.price ? priceInWords(item.price, words) : null, item.code, item.category]
+      .filter((part) => part && part !== item.name)
+      .join(' · '),
     amount:
       onHandMilli === null
         ? words.t('items.notCounted')
@@ -22,7 +25,22 @@ export function itemRow(item: ItemReply, slug: string, words: Words) {
 
 /** The facts of an item. */
 export function itemFacts(item: ItemReply, words: Words): readonly (readonly [string, string])[] {
-  const facts: (readonly [string, string])[] = [[words.t('items.code'), item.code]]
+  const { onHandMilli } = item.supply
+  const facts: (readonly [string, string])[] = [
+    [words.t('items.price'), item.price ? priceInWords(item.price, words) : words.t('items.noPrice')],
+    [
+      words.t('items.stock'),
+      onHandMilli === null
+        ? words.t('items.notCounted')
+        : words.t('items.inStock', { quantity: words.quantity(onHandMilli) }),
+    ],
+    [words.t('items.code'), item.code],
+  ]
+  if (item.barcode) facts.push([words.t('items.barcode'), item.barcode])
+  for (const [name, value] of Object.entries({ ...item.options, ...item.attributes })) {
+    const key = `items.option.${name}`
+    facts.push([isKey(key) ? words.t(key) : name, value])
+  }
   if (item.firstDay) facts.push([words.t('trends.fact.first'), words.day(item.firstDay)])
   if (item.lastDay) facts.push([words.t('trends.fact.last'), words.day(item.lastDay)])
   return facts

@@ -22,6 +22,7 @@ export const groups = [
       { name: 'sell', icon: 'record', path: 'sell', needs: 'books.read' },
       { name: 'owed', icon: 'work', path: 'sell/owed', needs: 'money.read' },
       { name: 'parties', icon: 'people', path: 'parties', needs: 'books.read' },
+      { name: 'prices', icon: 'items', path: 'prices', needs: 'books.read' },
     ],
   },
   {
