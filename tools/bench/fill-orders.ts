@@ -21,8 +21,8 @@ export async function fillOrders(databaseUrl: string, orders: number): Promise<v
         people as (select array_agg(id order by id) as ids from parties where name like 'Customer %')
         insert into documents (tenant_id, id, kind, number, state, party_id, day, due_day, currency, net_minor, total_minor,
           home_net_minor, settled_minor, made_at, issued_at)
-        select one.tenant_id, uuidv7(), $1, $1 || '-F-' || n, case when $1 = 'invoice' then 'issued' when n % 40 = 0 then 'open'
-          else 'shipped' end, people.ids[1 + n % array_length(people.ids, 1)], current_date - n % 365, current_date - n % 365 + 30,
+        select one.tenant_id, uuidv7(), $1, $1 || '-F-' || n, case when $1 = 'invoice' then 'issued' when n % 40 = 0 then 'open' when n % 97 = 0 then 'shipped'
+          else 'closed' end, people.ids[1 + n % array_length(people.ids, 1)], current_date - n % 365, current_date - n % 365 + 30,
           'PKR', 60000, 60000, 60000, case when $1 = 'invoice' and n % 10 > 0 then 60000 else 0 end, now(), now()
         from one, people, generate_series(1, $2::int) n`,
         [kind, orders],

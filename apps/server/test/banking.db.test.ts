@@ -63,7 +63,8 @@ test('the columns of a table are confirmed once; the next file of the same shape
   expect((await lines()).map((line: { amount: { minor: string } }) => Number(line.amount.minor))).toEqual(
     [...amounts].reverse(),
   )
-  const [money] = (await shop.get(`${shop.at}/money-accounts`)).body.items
+  const { items } = (await shop.get(`${shop.at}/money-accounts`)).body
+  const money = items.find(({ id }: { id: string }) => id === account)
   expect(money).toMatchObject({ balance: { minor: '18060' }, balanceDay: '2026-11-04', open: 8 })
 })
 

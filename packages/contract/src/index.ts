@@ -27,7 +27,9 @@ export {
   Member,
   slugPattern,
 } from './businesses.ts'
+export { buyingEndpoints, landedKinds, spreadWays } from './buying.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { CashOutlook, cashEndpoints } from './cash.ts'
 export { CounterSale, counterEndpoints, counterNotes } from './counter.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
@@ -124,3 +126,4 @@ export {
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
 export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'
+export { TidyMerge, TidyPair, tidyEndpoints, tidyKinds, tidyReasons } from './tidy.ts'

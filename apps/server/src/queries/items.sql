@@ -55,10 +55,10 @@ s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
 (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
 as photo_id,
 (select p.price_thousandths from item_prices p
-join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
-and l.currency = $1
-where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
-where i.tenant_id = $2 and i.variant_of = $3 and i.archived_at is null
+where p.tenant_id = i.tenant_id and p.item_id = i.id and p.price_list_id =
+(select l.id from price_lists l where l.tenant_id = $1 and l.is_default and l.currency = $2)
+order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
+where i.tenant_id = $3 and i.variant_of = $4 and i.archived_at is null
 order by i.name, i.id;
 
 -- findBarcodeOwner
@@ -76,14 +76,28 @@ s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
 (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
 as photo_id,
 (select p.price_thousandths from item_prices p
-join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
-and l.currency = $1
-where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
-where i.tenant_id = $2 and i.archived_at is null
-and ($3::text is null or lower(i.name) like $4 or lower(i.code) like $5 or i.barcode like $6)
-and ($7::text is null or i.category = $8)
-and ($9::text is null or (i.name, i.id) > ($10, $11::uuid))
-order by i.name, i.id limit $12;
+where p.tenant_id = i.tenant_id and p.item_id = i.id and p.price_list_id =
+(select l.id from price_lists l where l.tenant_id = $1 and l.is_default and l.currency = $2)
+order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
+where i.tenant_id = $3 and i.archived_at is null
+order by i.name, i.id limit 10;
+select
+i.id, i.code, i.name, i.category, i.unit, i.barcode, i.variant_of, i.first_day, i.last_day,
+i.descriptions, i.attributes, i.options, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
+i.archived_at is not null as archived, i.version,
+s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
+s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
+(select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
+as photo_id,
+(select p.price_thousandths from item_prices p
+where p.tenant_id = i.tenant_id and p.item_id = i.id and p.price_list_id =
+(select l.id from price_lists l where l.tenant_id = $1 and l.is_default and l.currency = $2)
+order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id
+where i.tenant_id = $3 and i.archived_at is null
+and (lower(i.name) like $4 or lower(i.code) like $5 or i.barcode like $6)
+and i.category = $7
+and (i.name, i.id) > ($8, $9::uuid)
+order by i.name, i.id limit 10;
 
 -- findItem
 select
@@ -95,9 +109,9 @@ s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on,
 (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
 as photo_id,
 (select p.price_thousandths from item_prices p
-join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
-and l.currency = $1
-where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $2 and i.id = $3;
+where p.tenant_id = i.tenant_id and p.item_id = i.id and p.price_list_id =
+(select l.id from price_lists l where l.tenant_id = $1 and l.is_default and l.currency = $2)
+order by p.from_quantity_milli limit 1) as price_thousandths from items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id where i.tenant_id = $3 and i.id = $4;
 
 -- listAllItems
 select
@@ -126,3 +140,12 @@ group by 1 having count(*) = 1;
 
 -- listItemNames
 select id, code, name from items where tenant_id = $1 order by name, id;
+
+-- listItemMarks
+select id, name, barcode, unit from items where tenant_id = $1 and archived_at is null order by id;
+
+-- archiveItem
+update items set archived_at = $1 where tenant_id = $2 and id = $3 and archived_at is null;
+
+-- unarchiveItem
+update items set archived_at = null where tenant_id = $1 and id = $2;

@@ -4,6 +4,7 @@ import type { bankingEndpoints as at, RequestOf } from '@resham/contract'
 import { checkIban, gapsBetween, readMerchantQr, reissueMerchantQr } from '@resham/formats'
 import { currencyDecimals, isCurrency, roleAccounts } from '@resham/pack-kit'
 import type { FindPack } from '#modules/calendar/index.ts'
+import { listMoneyAccounts as openCashBox } from '#modules/documents/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
@@ -21,9 +22,12 @@ import {
 
 const filesShown = 20
 
-/** Every account with the balance of its last statement. */
-export async function readAccounts(ctx: BusinessContext) {
+/** Every account with the balance of its last statement; the first look opens the cash box. */
+export async function readAccounts(ctx: BusinessContext, findPack: FindPack) {
+  const pack = findPack(ctx.business.pack)
+  if (!pack) throw new AppError('platform.not-found')
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+    await openCashBox(tx, { ...ctx, pack })
     const standings = await standingsOf(tx)
     return { items: (await listMoneyAccounts(tx)).map((one) => toAccountReply(one, standings.get(one.id))) }
   })

@@ -101,7 +101,7 @@ function mayStillCancel({ acceptedAt }: SubmissionRecord, hours: number | null, 
 }
 
 /** The country with its service. @throws business.pack-unknown, fiscal.no-service */
-export function countryOf(ctx: BusinessContext, parts: FiscalParts) {
+function countryOf(ctx: BusinessContext, parts: FiscalParts) {
   const pack = parts.findPack(ctx.business.pack)
   if (!pack) throw new AppError('business.pack-unknown', { pack: ctx.business.pack })
   const service = parts.findService(pack.id)
@@ -110,7 +110,7 @@ export function countryOf(ctx: BusinessContext, parts: FiscalParts) {
 }
 
 /** @throws platform.not-found */
-export async function getDocument(tx: TenantTx, id: string): Promise<DocumentRecord> {
+async function getDocument(tx: TenantTx, id: string): Promise<DocumentRecord> {
   const document = await findDocument(tx, id)
   if (!document) throw new AppError('platform.not-found')
   return document

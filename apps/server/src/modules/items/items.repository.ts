@@ -3,6 +3,7 @@ import type { PlainDate } from '@resham/base'
 import { sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
+import { executePrepared } from '#platform/db/prepared.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { ItemChange, ItemRecord, ItemSeen, ItemSupply, NewItem } from './items.types.ts'
 
@@ -44,14 +45,14 @@ const itemColumns = sql`
   s.lead_time_days, s.pack_size_milli, s.minimum_order_milli, s.service_level_percent,
   s.on_hand_milli, s.on_order_milli, s.unit_cost_minor, s.supplier, s.counted_on`
 const withSupply = sql`items i left join item_supply s on s.tenant_id = i.tenant_id and s.item_id = i.id`
-/** The photograph and the price, for a page of items: too dear for all of them at once. */
-const shown = (currency: string) => sql`
+/** The photograph and the price, for a page of items: too dear for all of them at once. The list is found once. */
+const shown = (tx: TenantTx, currency: string) => sql`
   (select p.id from item_photos p where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.position, p.id limit 1)
     as photo_id,
   (select p.price_thousandths from item_prices p
-    join price_lists l on l.tenant_id = p.tenant_id and l.id = p.price_list_id and l.is_default
-      and l.currency = ${currency}
-    where p.tenant_id = i.tenant_id and p.item_id = i.id order by p.from_quantity_milli limit 1) as price_thousandths`
+    where p.tenant_id = i.tenant_id and p.item_id = i.id and p.price_list_id =
+      (select l.id from price_lists l where l.tenant_id = ${tx.tenantId} and l.is_default and l.currency = ${currency})
+    order by p.from_quantity_milli limit 1) as price_thousandths`
 
 /** A page of items in order of name, then id. `after` is the last of the page before. */
 export async function listItems(
@@ -59,22 +60,28 @@ export async function listItems(
   currency: string,
   query: { search?: string; category?: string; after?: { name: string; id: string }; limit: number },
 ): Promise<ItemRecord[]> {
+  const { category, after } = query
   const pattern = anywhere(query.search)
-  const { rows } = await sql<ItemRow>`
-    select ${itemColumns}, ${shown(currency)} from ${withSupply}
+  // Only what is asked stands in the statement, and its length in figures: the plan of a prepared one must fit all askers.
+  const { rows } = await executePrepared(
+    tx,
+    sql<ItemRow>`
+    select ${itemColumns}, ${shown(tx, currency)} from ${withSupply}
     where i.tenant_id = ${tx.tenantId} and i.archived_at is null
-      and (${pattern}::text is null or lower(i.name) like ${pattern} or lower(i.code) like ${pattern} or i.barcode like ${pattern})
-      and (${query.category ?? null}::text is null or i.category = ${query.category ?? null})
-      and (${query.after?.name ?? null}::text is null or (i.name, i.id) > (${query.after?.name ?? null}, ${query.after?.id ?? null}::uuid))
-    order by i.name, i.id limit ${query.limit}`.execute(tx)
+      ${pattern ? sql`and (lower(i.name) like ${pattern} or lower(i.code) like ${pattern} or i.barcode like ${pattern})` : sql``}
+      ${category ? sql`and i.category = ${category}` : sql``}
+      ${after ? sql`and (i.name, i.id) > (${after.name}, ${after.id}::uuid)` : sql``}
+    order by i.name, i.id limit ${sql.lit(query.limit)}`,
+  )
   return rows.map(toItem)
 }
 
 /** One item, or undefined. @param currency Of the price that is shown; left out, none is. */
 export async function findItem(tx: TenantTx, itemId: string, currency = ''): Promise<ItemRecord | undefined> {
-  const { rows } = await sql<ItemRow>`
-    select ${itemColumns}, ${shown(currency)} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = ${itemId}`.execute(
+  const { rows } = await executePrepared(
     tx,
+    sql<ItemRow>`
+    select ${itemColumns}, ${shown(tx, currency)} from ${withSupply} where i.tenant_id = ${tx.tenantId} and i.id = ${itemId}`,
   )
   return rows[0] && toItem(rows[0])
 }
@@ -82,7 +89,7 @@ export async function findItem(tx: TenantTx, itemId: string, currency = ''): Pro
 /** The variants of an item, by name. */
 export async function listVariants(tx: TenantTx, itemId: string, currency: string): Promise<ItemRecord[]> {
   const { rows } = await sql<ItemRow>`
-    select ${itemColumns}, ${shown(currency)} from ${withSupply}
+    select ${itemColumns}, ${shown(tx, currency)} from ${withSupply}
     where i.tenant_id = ${tx.tenantId} and i.variant_of = ${itemId} and i.archived_at is null
     order by i.name, i.id`.execute(tx)
   return rows.map(toItem)
@@ -298,4 +305,29 @@ function toItem(row: ItemRow): ItemRecord {
 // bigint columns arrive as text; thousandths of units stay far below 2^53.
 function toNumber(text: string | null): number | null {
   return text === null ? null : Number(text)
+}
+
+/** What tells each item from others, without those put away. */
+export async function listItemMarks(
+  tx: TenantTx,
+): Promise<{ id: string; name: string; barcode: string | null; unit: string | null }[]> {
+  const { rows } = await sql<{ id: string; name: string; barcode: string | null; unit: string | null }>`
+    select id, name, barcode, unit from items where tenant_id = ${tx.tenantId} and archived_at is null order by id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Puts an item away: it stands in no list. @returns False when it was away already. */
+export async function archiveItem(tx: TenantTx, id: string, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update items set archived_at = ${now} where tenant_id = ${tx.tenantId} and id = ${id} and archived_at is null`.execute(
+    tx,
+  )
+  return numAffectedRows === 1n
+}
+
+/** Takes an item out again. */
+export async function unarchiveItem(tx: TenantTx, id: string): Promise<void> {
+  await sql`update items set archived_at = null where tenant_id = ${tx.tenantId} and id = ${id}`.execute(tx)
 }

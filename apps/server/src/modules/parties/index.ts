@@ -5,6 +5,8 @@ export {
   listPartiesById,
   listPartyMarks,
   listPartyNames,
+  mergeParty,
+  unmergeParty,
   upsertCustomers,
 } from './parties.repository.ts'
 export { partyRoutes } from './parties.routes.ts'

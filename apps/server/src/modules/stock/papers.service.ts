@@ -204,12 +204,18 @@ async function lotOf(tx: TenantTx, ctx: BusinessContext, line: LotNamed): Promis
   if (line.lotId || !line.lotCode) return line.lotId ?? null
   if (line.expiresOn) plainDate(line.expiresOn)
   if (!(await findItem(tx, line.itemId))) throw new AppError('platform.not-found')
-  return kept.keepLot(tx, {
-    id: newId(ctx.now),
-    itemId: line.itemId,
-    code: line.lotCode,
-    expiresOn: line.expiresOn ?? null,
-  })
+  return namedLot(tx, ctx.now, line.itemId, line.lotCode, line.expiresOn ?? null)
+}
+
+/** The lot of a code, made when it is new, with the last day that is on it. */
+export async function namedLot(
+  tx: TenantTx,
+  now: Date,
+  itemId: string,
+  code: string,
+  expiresOn: string | null,
+): Promise<string> {
+  return kept.keepLot(tx, { id: newId(now), itemId, code, expiresOn })
 }
 
 function openingValue(

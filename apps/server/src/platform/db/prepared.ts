@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Kysely, QueryResult, RawBuilder } from 'kysely'
 import type { ClientBase } from 'pg'
+import type { DB } from './schema.ts'
 
 /** Statements worth reading once a connection: those whose reading costs more than their running. By text. */
 const names = new Map<string, string>()
@@ -7,6 +9,16 @@ const names = new Map<string, string>()
 /** Has a statement prepared on each connection that runs it. Give it the same text object each time. */
 export function prepareOnce(text: string): void {
   if (!names.has(text)) names.set(text, `resham_${names.size}`)
+}
+
+/**
+ * Runs a statement prepared. For what is asked often and is always written the same: each writing of it stays prepared on
+ * each connection.
+ */
+export function executePrepared<T>(tx: Kysely<DB>, statement: RawBuilder<T>): Promise<QueryResult<T>> {
+  const compiled = statement.compile(tx)
+  prepareOnce(compiled.sql)
+  return tx.executeQuery(compiled)
 }
 
 /**

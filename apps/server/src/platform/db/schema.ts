@@ -442,6 +442,20 @@ type JournalLines = {
   foreign_minor: Int8 | null
 }
 
+type LandedCosts = {
+  tenant_id: string
+  id: string
+  receipt_id: string
+  kind: string
+  amount_minor: Int8
+  spread_by: string
+  sold_minor: Int8
+  note: string | null
+  client_id: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type LedgerAccounts = {
   tenant_id: string
   code: string
@@ -990,6 +1004,7 @@ export type DB = {
   job_runs: JobRuns
   journal_entries: JournalEntries
   journal_lines: JournalLines
+  landed_costs: LandedCosts
   ledger_accounts: LedgerAccounts
   ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
@@ -1437,6 +1452,19 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     amount_minor: 'int8',
     currency: 'text',
     foreign_minor: 'int8',
+  },
+  landed_costs: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    receipt_id: 'uuid',
+    kind: 'text',
+    amount_minor: 'int8',
+    spread_by: 'text',
+    sold_minor: 'int8',
+    note: 'text',
+    client_id: 'uuid',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
   },
   ledger_accounts: {
     tenant_id: 'uuid',

@@ -14,6 +14,7 @@ import { once } from './idempotency.ts'
 import { observe } from './metrics.ts'
 import { serveOpenApi } from './openapi.ts'
 import { answerProblem } from './problems.ts'
+import { quickSchema } from './quick-schema.ts'
 import type { FileReply, Route } from './route.ts'
 
 /** What the HTTP side of the platform is built from. */
@@ -108,7 +109,7 @@ function schemasOf(endpoint: Endpoint): object {
     ...(endpoint.params ? { params: endpoint.params } : {}),
     ...(endpoint.query ? { querystring: endpoint.query } : {}),
     ...(endpoint.body && endpoint.body !== 'bytes' ? { body: endpoint.body } : {}),
-    ...(endpoint.response === 'bytes' ? {} : { response: { [endpoint.status]: endpoint.response } }),
+    ...(endpoint.response === 'bytes' ? {} : { response: { [endpoint.status]: quickSchema(endpoint.response) } }),
   }
 }
 
