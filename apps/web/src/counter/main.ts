@@ -18,7 +18,9 @@ type Counter = {
   readonly catalogue: Catalogue
   readonly finder: Finder
   lines: BasketLine[]
-  sending: Promise<Sent> | undefined
+  sending: boolean
+  /** Something was sold since the sending began. */
+  asked: boolean
   last: OutboxSale | undefined
 }
 
@@ -32,7 +34,17 @@ async function begin(root: HTMLElement): Promise<void> {
   if (!known) return
   const { catalogue } = known
   const finder = makeFinder(catalogue.items)
-  const counter: Counter = { root, ways, outbox, catalogue, finder, lines: [], sending: undefined, last: undefined }
+  const counter: Counter = {
+    root,
+    ways,
+    outbox,
+    catalogue,
+    finder,
+    lines: [],
+    sending: false,
+    asked: false,
+    last: undefined,
+  }
   fillChoices(counter)
   watch(counter)
   draw(counter)
@@ -199,14 +211,21 @@ function next(counter: Counter): void {
   part(root, 'find').focus()
 }
 
-/** Sends what waits, one sending at a time, and says how many still do. */
+/** Sends what waits, one sending at a time, and says how many still do. A sale made meanwhile goes with the next. */
 async function trySending(counter: Counter): Promise<void> {
-  const { outbox, root, ways } = counter
-  if (counter.sending) await counter.sending
-  counter.sending = sendAll(outbox, root.dataset.hand ?? '', ways.account, ways.business)
-  const sent = await counter.sending
-  counter.sending = undefined
-  await showStatus(counter, sent)
+  counter.asked = true
+  if (counter.sending) return
+  counter.sending = true
+  try {
+    while (counter.asked) {
+      counter.asked = false
+      await showStatus(counter, 'no-network')
+      const { outbox, root, ways } = counter
+      await showStatus(counter, await sendAll(outbox, root.dataset.hand ?? '', ways.account, ways.business))
+    }
+  } finally {
+    counter.sending = false
+  }
 }
 
 async function showStatus({ outbox, root, ways, last }: Counter, sent: Sent): Promise<void> {
