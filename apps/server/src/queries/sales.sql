@@ -69,6 +69,14 @@ string_agg(quantity_milli::text, ',' order by day) as quantities,
 string_agg(net_minor::text, ',' order by day) as nets,
 string_agg(orders::text, ',' order by day) as orders from item_days where tenant_id = $1 group by item_id order by item_id;
 
+-- listFactsOfItems
+select item_id::text as key,
+string_agg((day - date '1970-01-01')::text, ',' order by day) as days,
+string_agg(quantity_milli::text, ',' order by day) as quantities,
+string_agg(net_minor::text, ',' order by day) as nets,
+string_agg(orders::text, ',' order by day) as orders from item_days
+where tenant_id = $1 and item_id = any($2::uuid[]) group by item_id order by item_id;
+
 -- listGroupFacts
 select key,
 string_agg((day - date '1970-01-01')::text, ',' order by day) as days,
