@@ -64,13 +64,22 @@ const moduleMayUse = {
   taxes: ['items'],
   // The heart of the daily work: papers, money and what settles what.
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
+  // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
+  paste: ['items', 'parties', 'sales'],
+  // What a phone sells, perhaps without a network.
+  counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
   // Invoices handed in at the tax office, and what taxes come to.
   fiscal: ['documents', 'parties', 'taxes'],
   selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // Statements of banks and wallets; who paid what is matched behind it.
   banking: ['calendar', 'documents', 'parties', 'books'],
+  // Whether the money will be enough: what is there, what is due, what will be sold.
+  cash: ['documents', 'banking', 'outlook'],
   // What the lines of statements pay.
   matching: ['banking', 'documents', 'parties'],
+  // What stands in the books twice, and its merging.
+  tidy: ['items', 'parties', 'documents'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

@@ -6,7 +6,8 @@ import { enhancement } from './plugin/enhancement.ts'
 
 export default defineConfig({
   plugins: [
-    enhancement({ entry: 'src/enhance/main.ts' }),
+    enhancement({ name: 'enhancement', entry: 'src/enhance/main.ts' }),
+    enhancement({ name: 'counter', entry: 'src/counter/main.ts' }),
     sveltekit({
       adapter: adapter({ precompress: true }),
       // Nothing inline: no script, no style. A page that needs either is a mistake.

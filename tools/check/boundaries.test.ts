@@ -38,6 +38,8 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['module-market-keeps-the-order', `${server}/modules/market/a.ts`, `${server}/modules/sales/index.ts`],
   ['module-destinations-keeps-the-order', `${server}/modules/destinations/a.ts`, `${server}/modules/sales/index.ts`],
   ['module-moves-keeps-the-order', `${server}/modules/moves/a.ts`, `${server}/modules/outlook/index.ts`],
+  ['module-matching-keeps-the-order', `${server}/modules/matching/a.ts`, `${server}/modules/outlook/index.ts`],
+  ['module-tidy-keeps-the-order', `${server}/modules/tidy/a.ts`, `${server}/modules/outlook/index.ts`],
   ['module-ask-keeps-the-order', `${server}/modules/ask/a.ts`, `${server}/modules/items/index.ts`],
   ['module-imports-keeps-the-order', `${server}/modules/imports/a.ts`, `${server}/modules/plan/index.ts`],
   ['module-sample-keeps-the-order', `${server}/modules/sample/a.ts`, `${server}/modules/outlook/index.ts`],

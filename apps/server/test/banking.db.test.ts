@@ -63,7 +63,8 @@ test('the columns of a table are confirmed once; the next file of the same shape
   expect((await lines()).map((line: { amount: { minor: string } }) => Number(line.amount.minor))).toEqual(
     [...amounts].reverse(),
   )
-  const [money] = (await shop.get(`${shop.at}/money-accounts`)).body.items
+  const { items } = (await shop.get(`${shop.at}/money-accounts`)).body
+  const money = items.find(({ id }: { id: string }) => id === account)
   expect(money).toMatchObject({ balance: { minor: '18060' }, balanceDay: '2026-11-04', open: 8 })
 })
 
@@ -209,7 +210,7 @@ test("the acquirer's code is given out with an amount only where the owner says 
     iban: 'GB29NWBK60161331926819',
     code: { name: 'STAR SPORTS', scheme: 'ZZ.PAY.P' },
   })
-  expect((await change({ version: 1 })).body.code).toBe('banking.changed-meanwhile')
+  expect((await change({ version: 1 })).body.code).toBe('platform.changed-meanwhile')
   const ask = async () =>
     (await shop.get(`${shop.at}/money-accounts/${account}/ask-to-pay?amountMinor=12500&reference=INV-7`)).body
   expect(await ask()).toMatchObject({ codeText, codeHasAmount: false, amountText: '12.500' })

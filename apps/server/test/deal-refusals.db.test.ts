@@ -25,11 +25,7 @@ test.each([
   ['an absurd price', () => order([ball({ price: price(10 ** 15) })]), 'bookkeeping.price-invalid'],
   ['a discount above the line', () => order([ball({ discount: amount(5_001) })]), 'bookkeeping.discount-invalid'],
   ['another currency in a line', () => order([ball({ discount: amount(1, 'USD') })]), 'base.currency-mismatch'],
-  [
-    'a currency without a rate',
-    () => order([ball({ price: price(5, 'USD') })], { currency: 'USD' }),
-    'documents.rate-missing',
-  ],
+  ['a currency without a rate', () => order([ball({ price: price(5, 'USD') })], { currency: 'USD' }), 'rates.missing'],
   ['a line that says nothing', () => order([{ quantityMilli: 1_000, price: price(1) }]), 'documents.line-empty'],
   [
     'an item that was never sold, without a price',
@@ -49,7 +45,7 @@ test.each([
 })
 
 test('a foreign currency stands at the rate that was typed, and says so', async () => {
-  const { body } = await order([ball({ price: price(500, 'USD') })], { currency: 'USD', rate: '2.5' })
+  const { body } = await order([ball({ price: price(500, 'USD'), taxClass: 'free' })], { currency: 'USD', rate: '2.5' })
   // 5.00 dollars at 2.5 are 12.500: three decimals at home.
   expect(body).toMatchObject({ rate: '2.5', rateSource: 'typed', net: amount(500, 'USD'), homeNet: amount(12_500) })
 })
@@ -61,7 +57,7 @@ test('of two tabs the second is refused, and told that there is a newer one', as
   expect((await change('first tab')).body).toMatchObject({ note: 'first tab', version: 2, net: amount(5_000) })
   expect(await trade.refused(change('second tab'))).toEqual({
     status: 409,
-    code: 'documents.changed-meanwhile',
+    code: 'platform.changed-meanwhile',
     details: { seen: 1, now: 2 },
   })
   expect((await trade.read(draft.id)).note).toBe('first tab')

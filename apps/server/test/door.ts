@@ -8,8 +8,8 @@ export type Door = {
   close(): Promise<void>
 }
 
-/** Opens one on this machine. @param serverPort Where the server is at the moment. */
-export async function openDoor(serverPort: () => number): Promise<Door> {
+/** Opens one on this machine. @param serverPort Where the server is at the moment. @param at Its own port; 0: any. */
+export async function openDoor(serverPort: () => number, at = 0): Promise<Door> {
   const open = new Set<Socket>()
   const listener = createServer((inside) => {
     const outside = connect(serverPort(), '127.0.0.1')
@@ -26,7 +26,7 @@ export async function openDoor(serverPort: () => number): Promise<Door> {
       one.pipe(other)
     }
   })
-  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => listener.listen(at, '127.0.0.1', done))
   const address = listener.address()
   return {
     port: typeof address === 'object' && address ? address.port : 0,

@@ -96,7 +96,7 @@ test('where the owner allows it stock goes below nothing, and says so', async ()
   const settings = { ...body.settings, allowBelowZero: true }
   expect((await shop.call('PUT', `${shop.at}/stock/settings`, settings)).status).toBe(200)
   expect((await shop.call('PUT', `${shop.at}/stock/settings`, { ...settings, version: 7 })).body.code).toBe(
-    'documents.changed-meanwhile',
+    'platform.changed-meanwhile',
   )
   await adjust(ball, -2_000)
   expect((await stockOf(ball)).moves[0].belowZero).toBe(true)
@@ -120,7 +120,7 @@ test('a transfer is on the way until it arrives, and its worth does not change',
   expect(await places()).toEqual({ shop: 6_000, transit: 4_000 })
   const arrival = `${shop.at}/stock/transfers/${sent.body.id}/arrival`
   expect((await shop.post(arrival, { version: 1 })).status).toBe(200)
-  expect((await shop.post(arrival, { version: 1 })).body.code).toBe('documents.changed-meanwhile')
+  expect((await shop.post(arrival, { version: 1 })).body.code).toBe('platform.changed-meanwhile')
   expect(await places()).toEqual({ shop: 6_000, store: 4_000 })
   expect(await inventory()).toEqual(['15000', '15000'])
 })
@@ -167,7 +167,7 @@ test('a count is held against what the books had when it was made, though things
   expect((await stockOf(ball)).onHandMilli).toBe(6_000)
   expect(await inventory()).toEqual(['9000', '9000'])
   expect((await shop.post(`${counting()}/${count.id}/posting`, { version: 1, notCounted: 'leave' })).body.code).toBe(
-    'documents.changed-meanwhile',
+    'platform.changed-meanwhile',
   )
   expect((await shop.post(`${counting()}/${count.id}/entries`, { itemId: ball, quantityMilli: 1 })).body.code).toBe(
     'stock.count-closed',

@@ -116,7 +116,7 @@ describe('a reply that never comes', () => {
     expect(now.state).toBe('uncertain')
     shop.office.mood = 'slow'
     const stale = await resolve(invoice.id, { answer: 'not-there', version: now.version + 5 })
-    expect([stale.status, stale.body.code]).toEqual([409, 'documents.changed-meanwhile'])
+    expect([stale.status, stale.body.code]).toEqual([409, 'platform.changed-meanwhile'])
     const free = (await resolve(invoice.id, { answer: 'not-there', version: now.version })).body
     expect(free).toMatchObject({ state: 'waiting', actions: ['submit'] })
     expect((await shop.handIn(invoice.id)).state).toBe('uncertain')

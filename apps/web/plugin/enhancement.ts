@@ -2,24 +2,22 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'vite'
 
-const request = 'virtual:enhancement'
-const resolved = `\0${request}`
-
 /**
- * Bundles the one hand-written script of the pages and gives its address as
- * `import { src } from 'virtual:enhancement'`.
+ * Bundles a hand-written script of the pages and gives its address as `import { src } from 'virtual:<name>'`.
  *
  * SvelteKit's own client is off (`csr = false`), so nothing else would bundle it. The address
  * carries a hash of the code: it may be cached for ever, and server and browser builds agree on it.
  */
-export function enhancement(options: { readonly entry: string }): Plugin {
+export function enhancement(options: { readonly name: string; readonly entry: string }): Plugin {
+  const request = `virtual:${options.name}`
+  const resolved = `\0${request}`
   let bundled: Promise<{ readonly code: string; readonly fileName: string }> | undefined
   const bundle = () => {
-    bundled ??= bundleOnce(options.entry)
+    bundled ??= bundleOnce(options)
     return bundled
   }
   return {
-    name: 'resham-enhancement',
+    name: `resham-${options.name}`,
     resolveId: (id) => (id === request ? resolved : undefined),
     async load(id) {
       if (id !== resolved) return undefined
@@ -34,7 +32,7 @@ export function enhancement(options: { readonly entry: string }): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(async (asked, answer, next) => {
-        if (!asked.url?.startsWith('/_app/immutable/assets/enhance-')) return next()
+        if (!asked.url?.startsWith(`/_app/immutable/assets/${options.name}-`)) return next()
         answer.setHeader('content-type', 'text/javascript')
         answer.end((await bundle()).code)
       })
@@ -42,7 +40,13 @@ export function enhancement(options: { readonly entry: string }): Plugin {
   }
 }
 
-async function bundleOnce(entry: string): Promise<{ code: string; fileName: string }> {
+async function bundleOnce({
+  name,
+  entry,
+}: {
+  readonly name: string
+  readonly entry: string
+}): Promise<{ code: string; fileName: string }> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -51,7 +55,7 @@ async function bundleOnce(entry: string): Promise<{ code: string; fileName: stri
       write: false,
       target: 'es2020',
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { codeSplitting: false, entryFileNames: 'enhance.js' } },
+      rolldownOptions: { input: entry, output: { codeSplitting: false, entryFileNames: `${name}.js` } },
     },
   })
   const parts = Array.isArray(output) ? output : [output]
@@ -60,7 +64,7 @@ async function bundleOnce(entry: string): Promise<{ code: string; fileName: stri
     for (const file of part.output) {
       if (file.type !== 'chunk') continue
       const hash = createHash('sha256').update(file.code).digest('base64url').slice(0, 10)
-      return { code: file.code, fileName: `_app/immutable/assets/enhance-${hash}.js` }
+      return { code: file.code, fileName: `_app/immutable/assets/${name}-${hash}.js` }
     }
   }
   throw new Error(`the enhancement script gave no code: ${entry}`)

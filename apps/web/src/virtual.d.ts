@@ -4,6 +4,11 @@ declare module 'virtual:enhancement' {
   export const src: string
 }
 
+declare module 'virtual:counter' {
+  /** Address of the bundled script of the counter. */
+  export const src: string
+}
+
 declare module '*.css?raw' {
   const text: string
   // biome-ignore lint/style/noDefaultExport: the form that Vite gives a raw file

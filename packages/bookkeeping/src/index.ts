@@ -17,6 +17,7 @@ export { type SpreadBy, type SpreadLine, spread, spreadCost } from './costing/sp
 export { convert, crossRate, isRate } from './exchange/rate.ts'
 export { exchangeDifference, type Open, settledShare } from './exchange/settlement.ts'
 export type * from './postings/facts.ts'
+export { settlesUpTo } from './postings/money-rules.ts'
 export { postingsOf, reversed } from './postings/postings-of.ts'
 export { trialBalance } from './postings/trial-balance.ts'
 export {

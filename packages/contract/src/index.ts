@@ -27,7 +27,10 @@ export {
   Member,
   slugPattern,
 } from './businesses.ts'
+export { buyingEndpoints, landedKinds, spreadWays } from './buying.ts'
 export { calendarEndpoints, Holiday } from './calendar.ts'
+export { CashOutlook, cashEndpoints } from './cash.ts'
+export { CounterSale, counterEndpoints, counterNotes } from './counter.ts'
 export { DestinationRanking, destinationEndpoints, destinationParts, headingSubjects } from './destinations.ts'
 export { Document, DocumentBrief, documentEndpoints, documentKinds } from './documents.ts'
 export { type Access, type Endpoint, endpoint, pathOf, type ReplyOf, type RequestOf } from './endpoint.ts'
@@ -86,6 +89,7 @@ export {
 } from './outlook.ts'
 export { Pack, packEndpoints } from './packs.ts'
 export { Party, PartyFields, partyEndpoints } from './parties.ts'
+export { doubtCodes, pasteAsks, pasteEndpoints } from './paste.ts'
 export { Payment, paymentEndpoints, Settlement } from './payments.ts'
 export { type Permission, permissions, permissionsOf, type Role, roleAllows, roles } from './permissions.ts'
 export { PhotoOfItem, photoEndpoints, photosAtMost } from './photos.ts'
@@ -122,3 +126,4 @@ export {
 } from './stock.ts'
 export { CountEntry, CountRow, StockCount, stockCountEndpoints } from './stock-counts.ts'
 export { ItemTax, OwnTax, TaxToday, taxEndpoints } from './taxes.ts'
+export { TidyMerge, TidyPair, tidyEndpoints, tidyKinds, tidyReasons } from './tidy.ts'

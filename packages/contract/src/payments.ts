@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { businessParam } from './businesses.ts'
 import { endpoint } from './endpoint.ts'
-import { Currency, Day, Id, Line, Maybe, MoneyAmount, OneOf, Page, PageQuery } from './primitives.ts'
+import { Day, Id, Line, Maybe, MoneyAmount, OneOf, Page, PageQuery } from './primitives.ts'
 
 const inBusiness = '/api/v1/businesses/:business'
 const AtBusiness = Type.Object(businessParam)

@@ -9,7 +9,7 @@ const inBusiness = '/api/v1/businesses/:business'
 const AtBusiness = Type.Object(businessParam)
 
 /** What waits to be done, in the order in which it brings money. */
-export const todoNames = ['overdue', 'to-ship', 'to-invoice', 'quotes', 'drafts', 'unpaid'] as const
+const todoNames = ['overdue', 'to-ship', 'to-invoice', 'quotes', 'drafts', 'unpaid'] as const
 
 /** How late, in the steps that shops use. */
 const ByAge = Type.Object({

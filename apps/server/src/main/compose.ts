@@ -6,7 +6,10 @@ import type { FastifyInstance } from 'fastify'
 import { askRoutes } from '#modules/ask/index.ts'
 import { bankingRoutes } from '#modules/banking/index.ts'
 import { booksRoutes } from '#modules/books/index.ts'
+import { buyingRoutes } from '#modules/buying/index.ts'
 import { calendarRoutes } from '#modules/calendar/index.ts'
+import { cashRoutes } from '#modules/cash/index.ts'
+import { counterRoutes } from '#modules/counter/index.ts'
 import { destinationRoutes } from '#modules/destinations/index.ts'
 import { documentRoutes } from '#modules/documents/index.ts'
 import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/index.ts'
@@ -17,6 +20,7 @@ import { matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
+import { pasteRoutes } from '#modules/paste/index.ts'
 import { planRoutes, replan } from '#modules/plan/index.ts'
 import { ratesRoutes } from '#modules/rates/index.ts'
 import { findBooksSpan } from '#modules/sales/index.ts'
@@ -24,6 +28,7 @@ import { openSampleShop, sampleWorkers } from '#modules/sample/index.ts'
 import { sellingRoutes } from '#modules/selling/index.ts'
 import { stockRoutes } from '#modules/stock/index.ts'
 import { taxRoutes } from '#modules/taxes/index.ts'
+import { tidyRoutes } from '#modules/tidy/index.ts'
 import { accountRoutes } from '#platform/auth/account.routes.ts'
 import { makeAuth } from '#platform/auth/auth.ts'
 import { businessRoutes } from '#platform/auth/businesses.routes.ts'
@@ -80,10 +85,8 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
       await replan(tx, itemIds, currency)
       await requestOutlook(tx, clock())
     }),
-    ...stockRoutes(findPack, (now) => async (tx, itemIds, currency) => {
-      await replan(tx, itemIds, currency)
-      await requestOutlook(tx, now)
-    }),
+    ...stockRoutes(findPack, stockChanged),
+    ...buyingRoutes(findPack, stockChanged),
     ...photoRoutes(filesOf(parts)),
     ...priceRoutes,
     ...calendarRoutes(findPack),
@@ -96,12 +99,16 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...outlookRoutes(findPack),
     ...planRoutes(requestOutlook),
     ...matchingRoutes(findPack),
+    ...tidyRoutes,
     ...partyRoutes(findPack),
     ...taxRoutes(findPack),
     ...fiscalRoutes(fiscalOf(parts)),
     ...sellingRoutes,
     ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...pasteRoutes,
+    ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
+    ...cashRoutes,
   ]
   const directory = makeDirectory({ db, auth, clock })
   const app = await buildApp({
@@ -116,6 +123,13 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
   return { app, routes }
 }
 
+/** Stock changed by a person's hand: what is planned from it is made anew. */
+function stockChanged(now: Date) {
+  return async (tx: Parameters<typeof replan>[0], itemIds: readonly string[], currency: string): Promise<void> => {
+    await replan(tx, itemIds, currency)
+    await requestOutlook(tx, now)
+  }
+}
 type WorkerParts = Pick<Parts, 'home' | 'secret' | 'fiscalPlaces' | 'fiscalWaitMs'>
 
 /** Every kind of long work with the function that does it. */

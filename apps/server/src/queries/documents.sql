@@ -69,7 +69,7 @@ select
 d.id, d.kind, d.number, d.state, d.party_id, p.name as party_name, d.place_id, d.day, d.due_day, d.currency, d.rate,
 d.rate_source, d.reference, d.note, d.from_id, d.net_minor, d.tax_minor, d.total_minor, d.home_net_minor,
 d.settled_minor, d.details, d.client_id, d.version, d.made_at, d.issued_at from documents d left join parties p on p.tenant_id = d.tenant_id and p.id = d.party_id
-where d.tenant_id = $1 and d.kind = $2 and d.state = any($3::text[]) and d.party_id = $4 and (lower(d.number) like $5 or lower(p.name) like $6) and (d.day, d.id) < ($7::date, $8::uuid)
+where d.tenant_id = $1 and d.kind = $2 and d.state = $3 and d.party_id = $4 and (lower(d.number) like $5 or lower(p.name) like $6) and (d.day, d.id) < ($7::date, $8::uuid)
 order by d.day desc, d.id desc limit $9;
 
 -- listOpenDocuments
@@ -77,7 +77,7 @@ select
 d.id, d.kind, d.number, d.state, d.party_id, p.name as party_name, d.place_id, d.day, d.due_day, d.currency, d.rate,
 d.rate_source, d.reference, d.note, d.from_id, d.net_minor, d.tax_minor, d.total_minor, d.home_net_minor,
 d.settled_minor, d.details, d.client_id, d.version, d.made_at, d.issued_at from documents d left join parties p on p.tenant_id = d.tenant_id and p.id = d.party_id
-where d.tenant_id = $1 and d.kind = any($2::text[]) and d.state = 'issued'
+where d.tenant_id = $1 and d.kind = $2 and d.state = 'issued'
 and d.settled_minor <> d.total_minor
 order by d.due_day nulls last, d.id limit $3;
 select

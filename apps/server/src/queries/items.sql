@@ -140,3 +140,12 @@ group by 1 having count(*) = 1;
 
 -- listItemNames
 select id, code, name from items where tenant_id = $1 order by name, id;
+
+-- listItemMarks
+select id, name, barcode, unit from items where tenant_id = $1 and archived_at is null order by id;
+
+-- archiveItem
+update items set archived_at = $1 where tenant_id = $2 and id = $3 and archived_at is null;
+
+-- unarchiveItem
+update items set archived_at = null where tenant_id = $1 and id = $2;

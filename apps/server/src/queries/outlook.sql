@@ -18,6 +18,9 @@ select
 through_day as "throughDay", made_at as "madeAt", engine, engine_version as "engineVersion", seed::float8 as seed,
 input_hash as "inputHash", today from outlooks where tenant_id = $1;
 
+-- findSalesAhead
+select today -> 'chart' -> 'next' as next from outlooks where tenant_id = $1;
+
 -- findProvenance
 select
 through_day as "throughDay", made_at as "madeAt", engine, engine_version as "engineVersion", seed::float8 as seed,

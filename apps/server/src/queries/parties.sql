@@ -41,6 +41,18 @@ and ($9::text is null
 or (name, id) > ($10, $11::uuid))
 order by name, id limit $12;
 
+-- mergeParty
+update parties kept set is_customer = kept.is_customer or gone.is_customer,
+is_supplier = kept.is_supplier or gone.is_supplier
+from parties gone where kept.tenant_id = $1 and kept.id = $2
+and gone.tenant_id = $3 and gone.id = $4;
+update parties set merged_into = $1 where tenant_id = $2 and id = $3;
+
+-- unmergeParty
+update parties set is_customer = $1, is_supplier = $2
+where tenant_id = $3 and id = $4;
+update parties set merged_into = null where tenant_id = $1 and id = $2;
+
 -- findParty
 select
 id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,

@@ -2,6 +2,8 @@
 -- `npm run db:queries -w @resham/server`; never by hand.
 
 -- deleteTenant
+delete from "merges" where tenant_id = $1;
+delete from "kept_apart" where tenant_id = $1;
 delete from "match_memory" where tenant_id = $1;
 delete from "bank_lines" where tenant_id = $1;
 delete from "bank_statements" where tenant_id = $1;
@@ -12,9 +14,15 @@ delete from "fiscal_submissions" where tenant_id = $1;
 delete from "fiscal_settings" where tenant_id = $1;
 delete from "tax_settings" where tenant_id = $1;
 delete from "item_taxes" where tenant_id = $1;
+delete from "match_memory" where tenant_id = $1;
+delete from "bank_lines" where tenant_id = $1;
+delete from "bank_statements" where tenant_id = $1;
+delete from "bank_layouts" where tenant_id = $1;
+delete from "bank_files" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;
+delete from "landed_costs" where tenant_id = $1;
 delete from "document_lines" where tenant_id = $1;
 delete from "documents" where tenant_id = $1;
 delete from "number_series" where tenant_id = $1;

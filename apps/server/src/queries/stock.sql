@@ -36,6 +36,11 @@ select item_id, place_id, lot_id, on_hand_milli, reserved_milli from stock_level
 where tenant_id = $1 and item_id = any($2::uuid[])
 and ($3::uuid is null or place_id = $4::uuid);
 
+-- listArrivals
+select m.id, m.item_id, m.place_id, m.quantity_milli as milli, m.value_minor as minor, i.weight_grams
+from stock_moves m join items i on i.tenant_id = m.tenant_id and i.id = m.item_id
+where m.tenant_id = $1 and m.document_id = $2 and m.kind = 'receive' order by m.id;
+
 -- listFreeOf
 select l.item_id as id, sum(l.on_hand_milli - l.reserved_milli)::text as milli from stock_levels l
 where l.tenant_id = $1 and l.item_id = any($2::uuid[])

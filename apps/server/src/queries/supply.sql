@@ -13,6 +13,15 @@ where d.tenant_id = $1 and d.kind = 'purchase-order' and d.state in ('open', 'pa
 and l.item_id is not null and ($2::uuid[] is null or l.item_id = any($3::uuid[]))
 group by l.item_id;
 
+-- listOpenToReceive
+select l.id, (l.quantity_milli - coalesce(r.came, 0))::text as milli
+from document_lines l
+left join lateral (
+select sum(x.quantity_milli) as came from document_lines x
+join documents y on y.tenant_id = x.tenant_id and y.id = x.document_id
+where x.tenant_id = l.tenant_id and x.from_line_id = l.id and y.kind = 'receipt' and y.state <> 'cancelled') r on true
+where l.tenant_id = $1 and l.document_id = $2;
+
 -- listLeadDays
 select x.item_id as "itemId", o.party_id as "partyId",
 greatest(r.day - (o.issued_at at time zone b.time_zone)::date, 0)::int as days

@@ -27,3 +27,9 @@ where known.version = $9;
 -- listItemTaxes
 select item_id, tax_class, retail_price_minor, facts, version from item_taxes
 where tenant_id = $1 and item_id = any($2::uuid[]);
+
+-- findTaxFacts
+select s.registration, i.item_id, i.tax_class, i.retail_price_minor, i.facts, i.version
+from (values ($1::uuid)) as t(tenant_id)
+left join tax_settings s on s.tenant_id = t.tenant_id
+left join item_taxes i on i.tenant_id = t.tenant_id and i.item_id = any($2::uuid[]);

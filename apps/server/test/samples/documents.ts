@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type * as documents from '../../src/modules/documents/documents.repository.ts'
+import type * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
 import type * as owed from '../../src/modules/documents/owed.repository.ts'
 import type * as payments from '../../src/modules/documents/payments.repository.ts'
 import type { Samples, World } from './world.ts'
@@ -151,6 +152,20 @@ export const paymentSamples: Samples<typeof payments> = {
   listMoneyAccounts: () => [[]],
   undoSettlement: (w) => [[w.id('no settlement'), w.now]],
   cancelPayment: (w) => [[w.id('no payment')]],
+}
+
+export const dueMoneySamples: Samples<typeof dueMoney> = {
+  listDueMoney: () => [[5]],
+  listPaidDays: (w) => [[w.day]],
+  sumCreditSales: (w) => [[w.day]],
+  sumPaymentsAfter: (w) => [
+    [
+      [
+        { id: w.id('cash box'), after: null },
+        { id: w.id('cash box'), after: w.day },
+      ],
+    ],
+  ],
 }
 
 export const owedSamples: Samples<typeof owed> = {

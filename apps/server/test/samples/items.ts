@@ -83,6 +83,9 @@ export const itemSamples: Samples<typeof items> = {
   findItemIds: (w) => [[[w.word('code')]]],
   findItemIdsByName: (w) => [[[w.word('name')]]],
   listItemNames: () => [[]],
+  listItemMarks: () => [[]],
+  archiveItem: (w) => [[w.id('item'), w.now]],
+  unarchiveItem: (w) => [[w.id('item')]],
 }
 
 const files = (w: World) => {

@@ -33,6 +33,7 @@ export const outlookSamples: Samples<typeof outlook> = {
   ],
   replaceTrends: (w) => [[[trend(w)]]],
   findOutlook: () => [[]],
+  findSalesAhead: () => [[]],
   findProvenance: () => [[]],
   listTrends: (w) => [
     ['item', { sort: 'rank', offset: 0, limit: 10 }],

@@ -30,6 +30,10 @@ export const partySamples: Samples<typeof parties> = {
     [{ limit: 10 }],
     [{ search: 'traders', side: 'supplier', after: { name: '', id: w.id('nobody') }, limit: 10 }],
   ],
+  mergeParty: (w) => [[{ keptId: w.id('party'), goneId: w.id('customer') }]],
+  unmergeParty: (w) => [
+    [{ keptId: w.id('party'), goneId: w.id('customer'), before: { isCustomer: true, isSupplier: true } }],
+  ],
   findParty: (w) => [[w.id('party')]],
   listPartiesById: (w) => [[[w.id('party')]]],
 }

@@ -5,10 +5,15 @@ import * as banking from '../../src/modules/banking/banking.repository.ts'
 import * as moneyAccounts from '../../src/modules/banking/money-accounts.repository.ts'
 import * as books from '../../src/modules/books/books.repository.ts'
 import * as ledgerSums from '../../src/modules/books/sums.repository.ts'
+import * as buying from '../../src/modules/buying/buying.repository.ts'
+import * as counter from '../../src/modules/counter/counter.repository.ts'
 import * as destinations from '../../src/modules/destinations/destinations.repository.ts'
 import * as documents from '../../src/modules/documents/documents.repository.ts'
+import * as dueMoney from '../../src/modules/documents/due-money.repository.ts'
+import * as moveParty from '../../src/modules/documents/move-party.repository.ts'
 import * as owed from '../../src/modules/documents/owed.repository.ts'
 import * as payments from '../../src/modules/documents/payments.repository.ts'
+import * as received from '../../src/modules/documents/received.repository.ts'
 import * as supply from '../../src/modules/documents/supply.repository.ts'
 import * as taxSums from '../../src/modules/documents/tax-sums.repository.ts'
 import * as fiscal from '../../src/modules/fiscal/fiscal.repository.ts'
@@ -36,6 +41,7 @@ import * as reservations from '../../src/modules/stock/reservations.repository.t
 import * as stock from '../../src/modules/stock/stock.repository.ts'
 import * as stockList from '../../src/modules/stock/stock-list.repository.ts'
 import * as taxes from '../../src/modules/taxes/taxes.repository.ts'
+import * as tidy from '../../src/modules/tidy/tidy.repository.ts'
 import * as audit from '../../src/platform/audit/audit.ts'
 import * as account from '../../src/platform/auth/account.repository.ts'
 import * as businesses from '../../src/platform/auth/businesses.repository.ts'
@@ -43,19 +49,21 @@ import * as queue from '../../src/platform/queue/enqueue.ts'
 import * as jobRuns from '../../src/platform/queue/job-runs.repository.ts'
 import { bankFileSamples, bankingSamples, moneyAccountSamples } from './banking.ts'
 import { booksSamples, sumsSamples } from './books.ts'
-import { supplySamples } from './buying.ts'
+import { buyingSamples, supplySamples, supplySamples } from './buying.ts'
+import { counterSamples } from './counter.ts'
 import { destinationSamples, tradeSamples } from './destinations.ts'
-import { documentSamples, owedSamples, paymentSamples } from './documents.ts'
+import { documentSamples, dueMoneySamples, owedSamples, paymentSamples } from './documents.ts'
 import { importSamples } from './imports.ts'
 import { itemSamples, photoSamples } from './items.ts'
 import { marketDataSamples, marketRunSamples, marketSamples } from './market.ts'
-import { matchingSamples } from './matching.ts'
+import { matchingSamples, movePartySamples, tidySamples } from './matching.ts'
 import { outlookSamples } from './outlook.ts'
 import { partySamples } from './parties.ts'
 import { planSamples } from './plan.ts'
 import { accountSamples, auditSamples, businessSamples, jobRunSamples, queueSamples } from './platform.ts'
 import { priceSamples } from './prices.ts'
 import { rateSamples } from './rates.ts'
+import { receivedSamples } from './received.ts'
 import { saleSamples } from './sales.ts'
 import {
   countSamples,
@@ -110,12 +118,15 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('parties', 'modules/parties/parties.repository.ts', 'tenant', parties, partySamples),
   ...sampled('documents', 'modules/documents/documents.repository.ts', 'tenant', documents, documentSamples),
   ...sampled('supply', 'modules/documents/supply.repository.ts', 'tenant', supply, supplySamples),
+  ...sampled('buying', 'modules/buying/buying.repository.ts', 'tenant', buying, buyingSamples),
   ...sampled('owed', 'modules/documents/owed.repository.ts', 'tenant', owed, owedSamples),
   ...sampled('payments', 'modules/documents/payments.repository.ts', 'tenant', payments, paymentSamples),
+  ...sampled('counter', 'modules/counter/counter.repository.ts', 'tenant', counter, counterSamples),
   ...sampled('tax-sums', 'modules/documents/tax-sums.repository.ts', 'tenant', taxSums, taxSumSamples),
   ...sampled('taxes', 'modules/taxes/taxes.repository.ts', 'tenant', taxes, taxSamples),
   ...sampled('fiscal', 'modules/fiscal/fiscal.repository.ts', 'tenant', fiscal, fiscalSamples),
   ...sampled('books', 'modules/books/books.repository.ts', 'tenant', books, booksSamples),
+  ...sampled('received', 'modules/documents/received.repository.ts', 'tenant', received, receivedSamples),
   ...sampled('rates', 'modules/rates/rates.repository.ts', 'tenant', rates, rateSamples),
   ...sampled('ledger-sums', 'modules/books/sums.repository.ts', 'tenant', ledgerSums, sumsSamples),
   ...sampled('photos', 'modules/items/photos.repository.ts', 'tenant', photos, photoSamples),
@@ -143,6 +154,7 @@ export const repositories: readonly SampledFunction[] = [
   ),
   ...sampled('watched', 'modules/market/watched.repository.ts', 'tenant', watched, watchedSamples),
   ...sampled('find-series', 'modules/market/find-series.repository.ts', 'tenant', findSeries, findSeriesSamples),
+  ...sampled('due-money', 'modules/documents/due-money.repository.ts', 'tenant', dueMoney, dueMoneySamples),
   ...sampled(
     'money-accounts',
     'modules/banking/money-accounts.repository.ts',
@@ -153,6 +165,8 @@ export const repositories: readonly SampledFunction[] = [
   ...sampled('bank-files', 'modules/banking/bank-files.repository.ts', 'tenant', bankFiles, bankFileSamples),
   ...sampled('banking', 'modules/banking/banking.repository.ts', 'tenant', banking, bankingSamples),
   ...sampled('matching', 'modules/matching/matching.repository.ts', 'tenant', matching, matchingSamples),
+  ...sampled('move-party', 'modules/documents/move-party.repository.ts', 'tenant', moveParty, movePartySamples),
+  ...sampled('tidy', 'modules/tidy/tidy.repository.ts', 'tenant', tidy, tidySamples),
   // Last: it takes everything away.
   ...sampled('sample', 'modules/sample/sample.repository.ts', 'tenant', sample, sampleSamples),
 ]

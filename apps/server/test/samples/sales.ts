@@ -32,6 +32,7 @@ export const saleSamples: Samples<typeof sales> = {
   findBooksSpan: () => [[]],
   countLinesByKind: (w) => [[w.id('import')]],
   listItemFacts: () => [[]],
+  listFactsOfItems: (w) => [[[w.id('item')]]],
   listGroupFacts: () => [['customer'], ['business']],
   listSoldSince: (w) => [[[{ itemId: w.id('item'), day: w.day }]]],
   deleteLinesOfImport: (w) => [[w.id('import')]],

@@ -76,6 +76,7 @@ export const stockSamples: Samples<typeof stock> = {
     [[w.id('item')], null],
     [[w.id('item')], w.id('place')],
   ],
+  listArrivals: (w) => [[w.id('receipt')]],
   listFreeOf: (w) => [[[w.id('item')]]],
   listLots: (w) => [[[w.id('item')]]],
   listLayers: (w) => [[[w.id('item')]]],

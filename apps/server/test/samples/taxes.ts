@@ -30,6 +30,7 @@ export const taxSamples: Samples<typeof taxes> = {
     ],
   ],
   listItemTaxes: (w) => [[[w.id('item')]]],
+  findTaxFacts: (w) => [[[w.id('item')]]],
 }
 
 const submission = (w: World) => ({

@@ -9,6 +9,7 @@ import { passkeys } from './passkeys.ts'
 import { poll } from './poll.ts'
 import { print } from './print.ts'
 import { reveal } from './reveal.ts'
+import { scan } from './scan.ts'
 import { search } from './search.ts'
 import { upload } from './upload.ts'
 import { wide } from './wide.ts'
@@ -17,6 +18,7 @@ for (const part of [
   reveal,
   keepForms,
   search,
+  scan,
   poll,
   upload,
   copyAndShare,

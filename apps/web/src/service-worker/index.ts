@@ -7,7 +7,9 @@ import { accountOf, isAsset, isFace, isPage, mayKeep, stamped } from './rules.ts
 const shell = `shell-${version}`
 const faces = 'faces-1'
 const pages = 'pages-1'
-const kept = new Set([shell, faces, pages])
+// What the counter sells from; the sales themselves are in a database, which nothing here touches.
+const counter = 'counter-1'
+const kept = new Set([shell, faces, pages, counter])
 const mostPages = 60
 const offlinePages = ['/offline?language=en', '/offline?language=ur']
 
@@ -24,7 +26,9 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'forget') event.waitUntil(caches.delete(pages))
+  if (event.data === 'forget') event.waitUntil(forget())
+  const wanted: unknown = event.data?.keep
+  if (typeof wanted === 'string') event.waitUntil(keepNow(new URL(wanted, self.location.origin)))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -43,8 +47,26 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && isPage(url)) event.respondWith(pageOf(request))
 })
 
+async function forget(): Promise<void> {
+  await Promise.all([caches.delete(pages), caches.delete(counter)])
+}
+
+/** A page that must open without a network though it was seen once only, with all it needs. */
+async function keepNow(url: URL): Promise<void> {
+  if (url.origin !== self.location.origin || !isPage(url)) return
+  try {
+    const answer = await fetch(url)
+    const text = await answer.clone().text()
+    await keep(new Request(url), answer)
+    const store = await caches.open(shell)
+    for (const asset of assetsIn(text)) if (!(await store.match(asset))) await store.add(asset)
+  } catch {
+    // Kept at the next visit.
+  }
+}
+
 async function forgetThen(request: Request): Promise<Response> {
-  await caches.delete(pages)
+  await forget()
   return fetch(request)
 }
 
@@ -77,7 +99,7 @@ async function keep(request: Request, answer: Response): Promise<void> {
   const [first] = await store.keys()
   const before = first ? accountOf((await store.match(first, { ignoreVary: true }))?.headers ?? new Headers()) : account
   // Another person on the same phone: nothing of the one before stays.
-  if (before !== account) await caches.delete(pages)
+  if (before !== account) await forget()
   if (!mayKeep(answer)) return
   const fresh = await caches.open(pages)
   await fresh.delete(request, { ignoreVary: true })
@@ -110,7 +132,12 @@ async function fillShell(): Promise<void> {
     if (!answer.ok) continue
     const text = await answer.clone().text()
     await store.put(path, answer)
-    const needed = [...text.matchAll(/(?:href|src)="[^"]*?(\/?_app\/immutable\/[^"]+)"/g)].map((hit) => hit[1] ?? '')
-    await store.addAll(needed.map((asset) => (asset.startsWith('/') ? asset : `/${asset}`)))
+    await store.addAll(assetsIn(text))
   }
+}
+
+/** Addresses of the built files that a page needs. */
+function assetsIn(text: string): string[] {
+  const needed = [...text.matchAll(/(?:href|src)="[^"]*?(\/?_app\/immutable\/[^"]+)"/g)].map((hit) => hit[1] ?? '')
+  return needed.map((asset) => (asset.startsWith('/') ? asset : `/${asset}`))
 }

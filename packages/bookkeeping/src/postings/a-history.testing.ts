@@ -196,10 +196,8 @@ class Shop {
       },
       against: isIn ? 'receivables' : 'payables',
     })
-    // What the payment stands at: its parts, each rounded on its own.
-    const paid = isIn
-      ? this.home(arrived, rate) + this.home(feeMinor, rate)
-      : -this.home(-arrived - feeMinor, rate) - this.home(feeMinor, rate)
+    // What the payment stands at: what it can settle, converted as a whole.
+    const paid = this.home(amountMinor, rate)
     this.takeOff(claim, amountMinor, paid)
   }
 

@@ -66,7 +66,7 @@ export type LandedFact = Happened & {
 }
 
 /**
- * Money came in or went out. The other side gets what was meant to move:
+ * Money came in or went out. The other side gets what was meant to move, as `settlesUpTo` says:
  * in: amount + fee + withheld; out: amount + withheld, the fee on top. All in `currency`, none negative.
  */
 export type PaymentFact = Happened &

@@ -15,28 +15,36 @@ import type {
   WrittenOffFact,
 } from './facts.ts'
 
-/** Money in or out, with what the bank kept and what was withheld as tax. */
+/**
+ * How much a payment can settle, in its own currency: money in settles what was meant to come, so what the bank and the
+ * state kept too; money out settles what the other side got and what we withhold for them, our bank's fee is on top.
+ */
+export function settlesUpTo(
+  event: PaymentFact['event'],
+  { amountMinor, feeMinor, withheldMinor }: Pick<PaymentFact, 'amountMinor' | 'feeMinor' | 'withheldMinor'>,
+): bigint {
+  return amountMinor + withheldMinor + (event === 'payment-in' ? feeMinor : 0n)
+}
+
+/**
+ * Money in or out, with what the bank kept and what was withheld as tax. What can be settled is converted as a whole,
+ * as settlements take shares of the whole; the money account takes what rounding leaves.
+ */
 export function postPayment(fact: PaymentFact, accounts: RoleAccounts) {
-  const { rate, amountMinor, feeMinor, withheldMinor } = fact
+  const { rate, currency, amountMinor, feeMinor, withheldMinor, party } = fact
   refuseNegative(amountMinor, feeMinor, withheldMinor)
   const draft = draftEntry(fact, accounts)
-  let [homeSum, sum] = [0n, 0n]
-  const put = (to: PaymentFact['money'], minor: bigint, isMoney = false) => {
-    const homeMinor = rate === null ? minor : convert(minor, rate)
-    draft.add(to, homeMinor, isMoney ? { foreign: rate && { minor, currency: fact.currency } } : {})
-    homeSum += homeMinor
-    sum += minor
-  }
-  if (fact.event === 'payment-in') {
-    put(fact.money, amountMinor, true)
-    put('bank-fees', feeMinor)
-    put('withheld-by-customers', withheldMinor)
-  } else {
-    put(fact.money, -amountMinor - feeMinor, true)
-    put('bank-fees', feeMinor)
-    put('withheld-from-suppliers', -withheldMinor)
-  }
-  draft.add(fact.against, -homeSum, { foreign: rate && { minor: -sum, currency: fact.currency }, party: fact.party })
+  const home = (minor: bigint) => (rate === null ? minor : convert(minor, rate))
+  const foreign = (minor: bigint): Foreign | null => rate && { minor, currency }
+  const isIn = fact.event === 'payment-in'
+  const sign = isIn ? 1n : -1n
+  const whole = settlesUpTo(fact.event, fact)
+  const moved = isIn ? amountMinor : amountMinor + feeMinor
+  const [fee, withheld] = [home(feeMinor), home(withheldMinor)]
+  draft.add(fact.money, sign * (home(whole) - withheld) - fee, { foreign: foreign(sign * moved) })
+  draft.add('bank-fees', fee)
+  draft.add(isIn ? 'withheld-by-customers' : 'withheld-from-suppliers', sign * withheld)
+  draft.add(fact.against, -sign * home(whole), { foreign: foreign(-sign * whole), party })
   return draft.close()
 }
 

@@ -29,7 +29,7 @@ export function learnDelays(history: readonly PaidLate[]): (party: string) => De
   const clean = history.map(({ party, days, open }) => ({ party, days: clamp(days), open }))
   const byParty = Map.groupBy(clean, ({ party }) => party)
   const shared = weightOfOthers([...byParty.values()])
-  const pool: Weighted[] = clean.map((one) => ({ ...one, weight: shared / clean.length }))
+  const pool = gathered(clean, shared)
   const prior: Weighted[] = assumed.map(([days, weight]) => ({ days, open: false, weight }))
   const curves = new Map<string, DelayCurve>()
   return (party) => {
@@ -40,6 +40,16 @@ export function learnDelays(history: readonly PaidLate[]): (party: string) => De
     curves.set(party, curve)
     return curve
   }
+}
+
+/** Everybody's invoices by day, so that a curve for each of many payers is made from hundreds of days, not all invoices. */
+function gathered(clean: readonly PaidLate[], shared: number): Weighted[] {
+  const byDay = Map.groupBy(clean, ({ days, open }) => days * 2 + Number(open))
+  return [...byDay].map(([key, list]) => ({
+    days: Math.floor(key / 2),
+    open: key % 2 !== 0,
+    weight: (shared * list.length) / clean.length,
+  }))
 }
 
 /** How many invoices everybody's habits weigh as, 2 to 50; 8 where too few payers are known to tell. */

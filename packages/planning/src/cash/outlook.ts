@@ -24,13 +24,13 @@ export function cashOutlook(input: CashInput): CashOutlook | Declined {
   check(input)
   if (input.receivables.length + input.payables.length === 0 && input.takings === null) return declined('nothing-known')
   const curveOf = learnDelays(input.history)
-  const paths = drawPaths(input, curveOf, { chased: new Map(), waiting: new Map() })
+  const paths = drawPaths(input, curveOf)
   const balances = balancesOf(paths, input.openingMinor)
   const weeks = Array.from({ length: weeksAhead }, (_, week) => weekOf(input, paths, balances, week))
   return {
     kind: 'cash',
     weeks,
-    gap: gapIn(input, weeks, curveOf),
+    gap: gapIn(input, weeks, paths, curveOf),
     habits: habitsOf(input, curveOf),
     learntFrom: input.history.filter(({ open }) => !open).length,
     engine: 'cash',
@@ -58,13 +58,18 @@ function weekOf(input: CashInput, paths: Paths, balances: Float64Array, week: nu
   }
 }
 
-function gapIn(input: CashInput, weeks: readonly CashWeek[], curveOf: (party: string) => DelayCurve): CashGap | null {
+function gapIn(
+  input: CashInput,
+  weeks: readonly CashWeek[],
+  paths: Paths,
+  curveOf: (party: string) => DelayCurve,
+): CashGap | null {
   const week = weeks.findIndex(({ chanceBelow }) => chanceBelow > warnFrom)
   const found = weeks[week]
   if (!found) return null
   const { from, to, chanceBelow, lowest } = found
   const short = { shortMinor: Math.max(0, input.floorMinor - lowest), chance: chanceBelow }
-  return { week, from, to, ...short, ...findRemedies(input, curveOf, week) }
+  return { week, from, to, ...short, ...findRemedies(input, paths, curveOf, week) }
 }
 
 function habitsOf({ receivables, history }: CashInput, curveOf: (party: string) => DelayCurve) {

@@ -29,20 +29,21 @@ const common = 0.5
 const halfBand = 1.2816
 
 /** Many papers need fewer paths: each is a small part of the whole. */
-export function pathsFor(papers: number): number {
-  return papers > 2000 ? 250 : 1000
+function pathsFor(papers: number): number {
+  if (papers > 2000) return 100
+  return papers > 300 ? 250 : 1000
 }
 
 /**
  * Draws the futures. Each paper has random numbers of its own, made from its id: what is done about one changes nothing
  * about the others, so that two sets of paths can be compared.
  */
-export function drawPaths(input: CashInput, curveOf: (party: string) => DelayCurve, doings: Doings): Paths {
+export function drawPaths(input: CashInput, curveOf: (party: string) => DelayCurve): Paths {
   const count = pathsFor(input.receivables.length + input.payables.length)
   const empty = () => new Float64Array(count * daysAhead)
   const paths = { count, invoices: empty(), sales: empty(), bills: empty(), orders: empty() }
-  for (const one of input.receivables) addReceivable(paths, one, input, curveOf(one.party), doings.chased.get(one.id))
-  for (const one of input.payables) addPayable(paths, one, input, doings.waiting.get(one.id))
+  for (const one of input.receivables) addReceivable(paths, one, input, curveOf(one.party), undefined)
+  for (const one of input.payables) addPayable(paths, one, input, undefined)
   addTakings(paths, input)
   return paths
 }
@@ -57,6 +58,26 @@ export function paymentDays(one: Receivable, input: CashInput, curve: DelayCurve
   return days
 }
 
+/** The same futures after something else was done: only the papers that it touches are drawn again. */
+export function redrawn(paths: Paths, input: CashInput, curveOf: (party: string) => DelayCurve, doings: Doings): Paths {
+  const { count, sales } = paths
+  const copy = (flow: Float64Array) => Float64Array.from(flow)
+  const again = { count, sales, invoices: copy(paths.invoices), bills: copy(paths.bills), orders: copy(paths.orders) }
+  for (const one of input.receivables) {
+    const until = doings.chased.get(one.id)
+    if (until === undefined) continue
+    addReceivable(again, { ...one, minor: -one.minor }, input, curveOf(one.party), undefined)
+    addReceivable(again, one, input, curveOf(one.party), until)
+  }
+  for (const one of input.payables) {
+    const until = doings.waiting.get(one.id)
+    if (until === undefined) continue
+    addPayable(again, { ...one, minor: -one.minor }, input, undefined)
+    addPayable(again, one, input, until)
+  }
+  return again
+}
+
 function addReceivable(
   paths: Paths,
   one: Receivable,
@@ -64,10 +85,11 @@ function addReceivable(
   curve: DelayCurve,
   chasedUntil: number | undefined,
 ): void {
-  paymentDays(one, input, curve, paths.count).forEach((drawn, path) => {
-    const day = chasedUntil === undefined ? drawn : Math.min(drawn, chasedUntil)
+  const days = paymentDays(one, input, curve, paths.count)
+  for (let path = 0; path < paths.count; path++) {
+    const day = Math.min(days[path] as number, chasedUntil ?? daysAhead + 1)
     if (day <= daysAhead) add(paths.invoices, path, day, one.minor)
-  })
+  }
 }
 
 function addPayable(paths: Paths, one: Payable, input: CashInput, waitsUntil: number | undefined): void {

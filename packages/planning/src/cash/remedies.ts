@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { quantile } from '@resham/stats'
 import type { DelayCurve } from './delays.ts'
-import { balancesOf, drawPaths, ofWeek, pathsFor, paymentDays } from './paths.ts'
+import { balancesOf, ofWeek, type Paths, paymentDays, redrawn } from './paths.ts'
 import type { CashInput, Remedy } from './types.ts'
 
 /** An invoice that is asked for comes within so many days. */
 const chaseDays = 7
 const mostRemedies = 6
+const mostTried = 10
 
 /**
  * What closes the gap of a week, most useful first: invoices to ask for before purchases to let wait, and no more of
@@ -16,15 +17,16 @@ const mostRemedies = 6
  */
 export function findRemedies(
   input: CashInput,
+  paths: Paths,
   curveOf: (party: string) => DelayCurve,
   week: number,
 ): { remedies: readonly Remedy[]; stillShortMinor: number } {
-  const candidates = [...chases(input, curveOf, week), ...waits(input, week)]
+  const candidates = [...chases(input, paths.count, curveOf, week), ...waits(input, week)]
   const chosen: Remedy[] = []
-  let short = shortOf(input, curveOf, week, chosen)
-  for (const candidate of candidates) {
+  let short = shortOf(input, paths, curveOf, week, chosen)
+  for (const candidate of candidates.slice(0, mostTried)) {
     if (short <= 0 || chosen.length >= mostRemedies) break
-    const then = shortOf(input, curveOf, week, [...chosen, candidate])
+    const then = shortOf(input, paths, curveOf, week, [...chosen, candidate])
     if (then >= short) continue
     chosen.push(candidate)
     short = then
@@ -33,8 +35,9 @@ export function findRemedies(
 }
 
 /** What lacks in the week so that it is enough 9 times of 10; below zero: what is left over. */
-export function shortOf(
+function shortOf(
   input: CashInput,
+  paths: Paths,
   curveOf: (party: string) => DelayCurve,
   week: number,
   remedies: readonly Remedy[],
@@ -44,15 +47,14 @@ export function shortOf(
   const waiting = new Map(
     remedies.flatMap((one) => (one.until === null ? [] : [[one.id, one.until - input.today] as const])),
   )
-  const paths = drawPaths(input, curveOf, { chased, waiting })
-  const { lowest } = ofWeek(balancesOf(paths, input.openingMinor), paths.count, week)
+  const then = redrawn(paths, input, curveOf, { chased, waiting })
+  const { lowest } = ofWeek(balancesOf(then, input.openingMinor), then.count, week)
   return input.floorMinor - quantile(lowest, 0.1)
 }
 
 /** Invoices that are due before the week begins and may not be paid by then, those that bring most first. */
-function chases(input: CashInput, curveOf: (party: string) => DelayCurve, week: number): Remedy[] {
+function chases(input: CashInput, count: number, curveOf: (party: string) => DelayCurve, week: number): Remedy[] {
   const starts = week * 7 + 1
-  const count = pathsFor(input.receivables.length + input.payables.length)
   return input.receivables
     .filter(({ dueDay }) => dueDay - input.today < Math.max(starts, 2))
     .map((one) => {

@@ -11,7 +11,7 @@ import { askToPay, changeAccount, openAccount, readAccount, readAccounts } from 
 /** Where money lies, statements of banks and wallets, and how to be paid. */
 export function bankingRoutes(files: FileStore, findPack: FindPack): Route[] {
   return [
-    implement(at.accounts, readAccounts),
+    implement(at.accounts, (ctx) => readAccounts(ctx, findPack)),
     implement(at.openAccount, (ctx, input) => openAccount(ctx, input, findPack)),
     implement(at.account, readAccount),
     implement(at.changeAccount, changeAccount),

@@ -4,6 +4,7 @@ import type { bankingEndpoints as at, RequestOf } from '@resham/contract'
 import { checkIban, gapsBetween, readMerchantQr, reissueMerchantQr } from '@resham/formats'
 import { currencyDecimals, isCurrency, roleAccounts } from '@resham/pack-kit'
 import type { FindPack } from '#modules/calendar/index.ts'
+import { listMoneyAccounts as openCashBox } from '#modules/documents/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
@@ -21,9 +22,12 @@ import {
 
 const filesShown = 20
 
-/** Every account with the balance of its last statement. */
-export async function readAccounts(ctx: BusinessContext) {
+/** Every account with the balance of its last statement; the first look opens the cash box. */
+export async function readAccounts(ctx: BusinessContext, findPack: FindPack) {
+  const pack = findPack(ctx.business.pack)
+  if (!pack) throw new AppError('platform.not-found')
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
+    await openCashBox(tx, { ...ctx, pack })
     const standings = await standingsOf(tx)
     return { items: (await listMoneyAccounts(tx)).map((one) => toAccountReply(one, standings.get(one.id))) }
   })
@@ -70,7 +74,7 @@ export async function readAccount(ctx: BusinessContext, { params }: RequestOf<ty
   })
 }
 
-/** Changes what is said of an account. @throws banking.changed-meanwhile, banking.iban-invalid, formats.qr-broken */
+/** Changes what is said of an account. @throws platform.changed-meanwhile, banking.iban-invalid, formats.qr-broken */
 export async function changeAccount(
   ctx: BusinessContext,
   { params, body }: Pick<RequestOf<typeof at.changeAccount>, 'params' | 'body'>,
@@ -88,7 +92,7 @@ export async function changeAccount(
     if (others.some(({ name }) => name === changed.name))
       throw new AppError('banking.name-taken', { name: changed.name })
     if (!(await updateMoneyAccount(tx, changed))) {
-      throw new AppError('banking.changed-meanwhile', { version: account.version })
+      throw new AppError('platform.changed-meanwhile', { version: account.version })
     }
     await recordAudit(tx, ctx, 'money-account.changed', { kind: 'money-account', id: account.id })
     return toAccountReply(await getAccount(tx, account.id), (await standingsOf(tx)).get(account.id))

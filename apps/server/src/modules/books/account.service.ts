@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import type { booksEndpoints as at, RequestOf } from '@resham/contract'
-import { listPartyNames } from '#modules/parties/index.ts'
+import { listPartiesById } from '#modules/parties/index.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import { pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext, FileReply } from '#platform/http/route.ts'
@@ -127,7 +127,9 @@ async function accountAt(tx: TenantTx, ctx: BusinessContext, code: string, month
 }
 
 async function namesFor(tx: TenantTx, lines: readonly AccountLine[]): Promise<ReadonlyMap<string, string>> {
-  return lines.some(({ partyId }) => partyId !== null) ? listPartyNames(tx) : new Map()
+  const ids = [...new Set(lines.flatMap(({ partyId }) => partyId ?? []))]
+  if (ids.length === 0) return new Map()
+  return new Map((await listPartiesById(tx, ids)).map(({ id, name }) => [id, name]))
 }
 
 // The balance travels with the cursor: a page need not add up those before it.

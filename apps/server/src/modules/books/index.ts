@@ -1,4 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
 export { booksRoutes } from './books.routes.ts'
-export type { PostingBy } from './books.types.ts'
 export { isMonthOpen, type Posting, post, reverse } from './post.service.ts'

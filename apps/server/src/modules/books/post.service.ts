@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, type PlainDate } from '@resham/base'
-import { type Entry, type EntryLine, type EntrySource, type PostingFact, postingsOf } from '@resham/bookkeeping'
+import {
+  type Entry,
+  type EntryLine,
+  type EntrySource,
+  type PostingFact,
+  postingsOf,
+  reversed,
+} from '@resham/bookkeeping'
 import { type Pack, roleAccounts } from '@resham/pack-kit'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { Caller } from '#platform/http/route.ts'
@@ -54,16 +61,13 @@ export async function reverse(
   day: PlainDate,
 ): Promise<void> {
   const written = await listLinesOfSource(tx, source.kind, source.id)
-  const lines = written.map((line) => ({
-    account: line.account,
-    homeMinor: -line.minor,
-    foreign:
-      line.foreignMinor === null || line.currency === null
-        ? null
-        : { minor: -line.foreignMinor, currency: line.currency },
-    party: line.partyId,
+  const lines = written.map(({ account, minor, foreignMinor, currency, partyId }) => ({
+    account,
+    homeMinor: minor,
+    foreign: foreignMinor === null || currency === null ? null : { minor: foreignMinor, currency },
+    party: partyId,
   }))
-  await write(tx, by, [{ entry: { source, event: 'reversed', day, lines }, memo: null }])
+  await write(tx, by, [{ entry: reversed({ source, event: '', day, lines }, source, day), memo: null }])
 }
 
 /** Writes entries that are made already; see `post`. */

@@ -4,6 +4,7 @@ import { type Action, nextState, type StateFacts } from '@resham/bookkeeping'
 import { findParty } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import { takeBillIn } from './bill-difference.service.ts'
 import { createDocument, todayOf } from './create.service.ts'
 import * as kept from './documents.repository.ts'
 import type { Acted, ActionOptions, DocumentContext, DocumentRecord } from './documents.types.ts'
@@ -36,7 +37,7 @@ export async function surroundingsOf(
  * Does to a document what a state table allows, with all that follows: a number, goods, entries, sales, another paper.
  *
  * @param version The version that the person saw.
- * @throws platform.not-found, documents.changed-meanwhile, bookkeeping.not-allowed with the reason, and what goods,
+ * @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed with the reason, and what goods,
  *         rates and lines refuse
  */
 export async function actOnDocument(
@@ -50,7 +51,7 @@ export async function actOnDocument(
   const document = await kept.findDocument(tx, id, 'change')
   if (!document) throw new AppError('platform.not-found')
   if (document.version !== version) {
-    throw new AppError('documents.changed-meanwhile', { seen: version, now: document.version })
+    throw new AppError('platform.changed-meanwhile', { seen: version, now: document.version })
   }
   return act(tx, ctx, document, action, options)
 }
@@ -104,10 +105,11 @@ async function makeNext(
   const draft = await createDocument(tx, ctx, {
     kind: makes.kind,
     fromId: from.id,
-    ...(lines ? { lines: lines.map((line) => ({ fromLineId: line.lineId, quantityMilli: line.quantityMilli })) } : {}),
+    ...(lines ? { lines: lines.map(({ lineId, ...line }) => ({ fromLineId: lineId, ...line })) } : {}),
     ...(day ? { day } : {}),
     ...(placeId ? { placeId } : {}),
     ...(clientId ? { clientId } : {}),
+    ...(options.details ? { details: options.details } : {}),
     ...(from.kind === 'quote' ? { rate: from.rate } : {}),
   })
   if (!makes.next || draft.version > 1) return draft
@@ -124,6 +126,7 @@ async function follow(
 ): Promise<void> {
   const hasHappened = document.details.counter === true
   const goodsMinor = effect.goods ? await moveGoods(tx, ctx, document, effect.goods, hasHappened) : 0n
+  const billed = document.kind === 'bill' && effect.posts === 'issued' ? await takeBillIn(tx, ctx, document) : {}
   const isDirect = document.kind === 'invoice' && effect.sells === 'sale' && document.fromId === null
   if (isDirect && document.lines.some((line) => line.itemId !== null)) await shipDirectly(tx, ctx, document)
   const number = effect.number && document.number === null ? await numberFor(tx, ctx, document) : document.number
@@ -140,7 +143,7 @@ async function follow(
     await post(tx, ctx, [factOfWriteOff(ctx, document, open, todayOf(ctx))])
     await kept.addSettled(tx, document.id, open)
   } else if (effect.posts) {
-    await post(tx, ctx, [factOfPaper(ctx, issued, goodsMinor)])
+    await post(tx, ctx, [{ ...factOfPaper(ctx, issued, goodsMinor), ...billed }])
   }
   if (effect.sells) await recordSales(tx, issued, effect.sells)
   if (document.kind === 'invoice' && effect.sells) await carryDeposits(tx, ctx, issued)

@@ -85,7 +85,10 @@ export async function contentOf(
   if (drafts.length === 0) throw new AppError('documents.no-lines')
   if (drafts.length > mostLines)
     throw new AppError('documents.too-many-lines', { lines: drafts.length, most: mostLines })
-  const lines = await workOutLines(tx, ctx, drafts, { kind: draft.kind, day, currency, party })
+  const lines = await workOutLines(tx, ctx, drafts, {
+    ...{ kind: draft.kind, day, currency, party },
+    rate: rate.rate,
+  })
   const netMinor = sum(lines, (line) => line.netMinor)
   const taxMinor = sum(lines, (line) => line.taxMinor)
   return {
@@ -152,6 +155,7 @@ type Head = {
   readonly day: PlainDate
   readonly currency: string
   readonly party: PartyRecord | undefined
+  readonly rate: string
 }
 
 async function workOutLines(
@@ -163,7 +167,9 @@ async function workOutLines(
   const itemIds = [...new Set(drafts.flatMap((draft) => draft.itemId ?? []))]
   const items = new Map((await listItemsById(tx, itemIds)).map((item) => [item.id, item]))
   if (items.size < itemIds.length) throw new AppError('platform.not-found', { what: 'item' })
-  const unpriced = drafts.flatMap((draft) => (draft.priceThousandths === undefined ? (draft.itemId ?? []) : []))
+  const unpriced = drafts.flatMap(({ itemId, priceThousandths, quantityMilli = 1000n }) =>
+    itemId && priceThousandths === undefined ? [{ itemId, quantityMilli }] : [],
+  )
   const prices = await usualPrices(tx, ctx, unpriced, head)
   const priced = drafts.map((draft, i) =>
     atPlace(i + 1, () => lineOf(ctx, head, draft, i + 1, draft.itemId ? items.get(draft.itemId) : undefined, prices)),

@@ -67,7 +67,7 @@ export async function createDocument(
   )
 }
 
-/** Writes a draft anew. @throws platform.not-found, documents.changed-meanwhile, bookkeeping.not-allowed */
+/** Writes a draft anew. @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed */
 export async function changeDocument(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.change>,
@@ -79,7 +79,7 @@ export async function changeDocument(
     const document = await kept.findDocument(tx, params.document, 'change')
     if (!document) throw new AppError('platform.not-found')
     if (document.version !== version) {
-      throw new AppError('documents.changed-meanwhile', { seen: version, now: document.version })
+      throw new AppError('platform.changed-meanwhile', { seen: version, now: document.version })
     }
     const facts = factsOf(document, await surroundingsOf(tx, own, document))
     const state = nextState(document.kind, document.state, 'edit', facts)

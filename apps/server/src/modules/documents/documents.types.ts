@@ -111,7 +111,9 @@ export type CarriedOn = { readonly lineId: string; readonly kind: DocumentKind; 
 /** What an action may be told besides. */
 export type ActionOptions = {
   /** For an action that makes another document: which lines and how much; left out: all that is open. */
-  readonly lines?: readonly { readonly lineId: string; readonly quantityMilli: bigint }[]
+  readonly lines?: readonly { readonly lineId: string; readonly quantityMilli: bigint; readonly lotId?: string }[]
+  /** What the document that the action makes says besides. */
+  readonly details?: Readonly<Record<string, unknown>>
   readonly day?: PlainDate
   readonly placeId?: string
   readonly clientId?: string

@@ -3,35 +3,28 @@ export { actOnDocument } from './act.service.ts'
 export { sellAtCounter } from './counter.service.ts'
 export { createDocument } from './create.service.ts'
 export { toBrief } from './documents.mapping.ts'
-export { countByState, findDocument, listDocuments, listOpenDocuments } from './documents.repository.ts'
+export { countByState, findByClientId, findDocument, listDocuments, listOpenDocuments } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
 export type {
-  AccountMove,
-  Acted,
-  ActionOptions,
-  CounterSale,
-  CounterSaleMade,
   DocumentContext,
-  DocumentDraft,
   DocumentHead,
   DocumentRecord,
   LineDraft,
-  LineRecord,
-  LineTax,
-  MoneyAccount,
   OpenByDue,
-  OpenQuery,
-  PaymentDraft,
-  PaymentRecord,
-  SettleInput,
-  SettlementRecord,
-  Side,
 } from './documents.types.ts'
+export {
+  type DueMoney,
+  listDueMoney,
+  listPaidDays,
+  sumCreditSales,
+  sumPaymentsAfter,
+} from './due-money.repository.ts'
+export { moveToParty } from './move-party.repository.ts'
 export { listAccountMoves, listOpenByDue } from './owed.repository.ts'
 export { findPayment } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
-export { type LeadDays, listLeadDays, listOnOrder } from './supply.repository.ts'
+export { type LeadDays, listLeadDays, listOnOrder, listOpenToReceive } from './supply.repository.ts'
 export {
   listDocumentNames,
   listTaxedPapers,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, divideRounded, type PlainDate } from '@resham/base'
-import type { Foreign, GoodsFact, PostingFact } from '@resham/bookkeeping'
+import { type Foreign, type GoodsFact, type PostingFact, settlesUpTo } from '@resham/bookkeeping'
 import type { DocumentContext, DocumentRecord, MoneyAccount, PaymentRecord } from './documents.types.ts'
 import { exchangeRate, toHome } from './home-amount.ts'
 
@@ -72,6 +72,13 @@ export function factOfWriteOff(
     homeMinor: shareOf(claimHome(ctx, document), totalMinor, settledMinor, openMinor),
     foreign: foreignOf(ctx, document.currency, openMinor),
   }
+}
+
+/** How much of documents a payment can settle; see `settlesUpTo`. */
+export function wholeOf(
+  payment: Pick<PaymentRecord, 'direction' | 'amountMinor' | 'feeMinor' | 'withheldMinor'>,
+): bigint {
+  return settlesUpTo(payment.direction === 'in' ? 'payment-in' : 'payment-out', payment)
 }
 
 /** Money in or out, as the ledger is told of it. */

@@ -88,7 +88,7 @@ function carry({ line, rootId }: OpenLine, draft: LineDraft, quantityMilli: bigi
 }
 
 /** A quantity as a person reads it: `2.5`. */
-export function milliText(milli: bigint): string {
+function milliText(milli: bigint): string {
   const [sign, size] = milli < 0n ? ['-', -milli] : ['', milli]
   const part = String(size % 1000n)
     .padStart(3, '0')

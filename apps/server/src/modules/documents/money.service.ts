@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError } from '@resham/base'
 import type { paymentEndpoints as at, RequestOf } from '@resham/contract'
-import { isCurrency } from '@resham/pack-kit'
-import { recordAudit } from '#platform/audit/audit.ts'
 import { withTenant } from '#platform/db/tenancy.ts'
 import { pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
-import { newId } from '#platform/ids.ts'
 import { contextOf } from './context.ts'
 import { readDayCursor, writeDayCursor } from './day-cursor.ts'
 import * as mapping from './documents.mapping.ts'
 import * as kept from './documents.repository.ts'
 import type { DocumentParts } from './documents.service.ts'
-import { accountOf } from './ledger.service.ts'
 import * as money from './payments.repository.ts'
 import * as payments from './payments.service.ts'
 import { settle as settleWith, undoSettlement as undo } from './settle.service.ts'
@@ -58,7 +54,7 @@ export async function readPayment(ctx: BusinessContext, { params }: RequestOf<ty
   })
 }
 
-/** The payment never happened. @throws platform.not-found, documents.changed-meanwhile, bookkeeping.not-allowed */
+/** The payment never happened. @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed */
 export async function cancelPayment(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.cancel>,

@@ -9,7 +9,7 @@ import { todayOf } from './create.service.ts'
 import * as kept from './documents.repository.ts'
 import type { DocumentContext, MoneyAccount, PaymentDraft, PaymentRecord } from './documents.types.ts'
 import { accountOf, isOpen, post, unpost } from './ledger.service.ts'
-import { factOfPayment } from './ledger-facts.ts'
+import { factOfPayment, wholeOf } from './ledger-facts.ts'
 import * as money from './payments.repository.ts'
 import { rateOn } from './rate.service.ts'
 import { settle } from './settle.service.ts'
@@ -22,7 +22,7 @@ const mostMinor = 100_000_000_000_000n
  * the first time.
  *
  * @throws platform.not-found for a party, account or document; documents.amount-invalid, documents.day-invalid,
- *         documents.rate-missing, base.currency-mismatch, and what `settle` refuses
+ *         rates.missing, base.currency-mismatch, and what `settle` refuses
  */
 export async function recordPayment(tx: TenantTx, ctx: DocumentContext, draft: PaymentDraft): Promise<PaymentRecord> {
   if (draft.clientId) {
@@ -52,8 +52,8 @@ async function workOut(
 ): Promise<PaymentRecord> {
   const day = draft.day ?? todayOf(ctx)
   if (day < '2000-01-01' || day > addDays(todayOf(ctx), 1)) throw new AppError('documents.day-invalid', { day })
-  const { amountMinor, withheldMinor = 0n, feeMinor = 0n } = draft
-  const whole = amountMinor + withheldMinor + feeMinor
+  const { direction, amountMinor, withheldMinor = 0n, feeMinor = 0n } = draft
+  const whole = wholeOf({ direction, amountMinor, withheldMinor, feeMinor })
   if (amountMinor <= 0n || withheldMinor < 0n || feeMinor < 0n || whole > mostMinor) {
     throw new AppError('documents.amount-invalid', { minor: amountMinor.toString() })
   }
@@ -65,7 +65,6 @@ async function workOut(
   const party = partyId === null ? undefined : await findParty(tx, partyId)
   if (partyId !== null && !party) throw new AppError('platform.not-found')
   const isBefore = settled.length > 0 && settled.every((one) => one?.kind === 'order' || one?.kind === 'purchase-order')
-  const { direction } = draft
   return {
     id: newId(ctx.now),
     direction,
@@ -114,7 +113,7 @@ export async function listMoneyAccounts(tx: TenantTx, ctx: DocumentContext): Pro
 /**
  * Marks a payment as never having happened; its entry is answered by an opposite one.
  *
- * @throws platform.not-found, documents.changed-meanwhile; bookkeeping.not-allowed while it settles something
+ * @throws platform.not-found, platform.changed-meanwhile; bookkeeping.not-allowed while it settles something
  */
 export async function cancelPayment(
   tx: TenantTx,
@@ -125,9 +124,9 @@ export async function cancelPayment(
   const payment = await money.findPayment(tx, id, 'change')
   if (!payment) throw new AppError('platform.not-found')
   if (payment.version !== version) {
-    throw new AppError('documents.changed-meanwhile', { seen: version, now: payment.version })
+    throw new AppError('platform.changed-meanwhile', { seen: version, now: payment.version })
   }
-  const whole = payment.amountMinor + payment.withheldMinor + payment.feeMinor
+  const whole = wholeOf(payment)
   nextState('payment', payment.state, 'cancel', {
     'nothing-settled': payment.unusedMinor === whole,
     'not-on-statement': true,

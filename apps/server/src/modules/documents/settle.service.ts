@@ -15,7 +15,7 @@ import type {
 } from './documents.types.ts'
 import { toHome } from './home-amount.ts'
 import { post, unpost } from './ledger.service.ts'
-import { claimHome, foreignOf, shareOf } from './ledger-facts.ts'
+import { claimHome, foreignOf, shareOf, wholeOf } from './ledger-facts.ts'
 import { least } from './line-drafts.ts'
 import * as money from './payments.repository.ts'
 
@@ -47,7 +47,7 @@ async function findSource(tx: TenantTx, input: SettleInput): Promise<Source> {
   if (input.paymentId !== undefined) {
     const payment = await money.findPayment(tx, input.paymentId, 'change')
     if (!payment || payment.state === 'cancelled') throw new AppError('platform.not-found')
-    const whole = payment.amountMinor + payment.withheldMinor + payment.feeMinor
+    const whole = wholeOf(payment)
     return { kind: 'payment', payment, whole, unused: payment.unusedMinor }
   }
   const note = input.creditId === undefined ? undefined : await kept.findDocument(tx, input.creditId, 'change')

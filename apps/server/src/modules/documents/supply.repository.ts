@@ -37,3 +37,16 @@ export async function listLeadDays(tx: TenantTx, itemIds: readonly string[] | nu
     order by r.day, r.id, x.line_no`.execute(tx)
   return rows
 }
+
+/** What of each line of a purchase order has not arrived, thousandths; below nothing where more came. */
+export async function listOpenToReceive(tx: TenantTx, orderId: string): Promise<Map<string, bigint>> {
+  const { rows } = await sql<{ id: string; milli: string }>`
+    select l.id, (l.quantity_milli - coalesce(r.came, 0))::text as milli
+    from document_lines l
+    left join lateral (
+      select sum(x.quantity_milli) as came from document_lines x
+      join documents y on y.tenant_id = x.tenant_id and y.id = x.document_id
+      where x.tenant_id = l.tenant_id and x.from_line_id = l.id and y.kind = 'receipt' and y.state <> 'cancelled') r on true
+    where l.tenant_id = ${tx.tenantId} and l.document_id = ${orderId}`.execute(tx)
+  return new Map(rows.map((row) => [row.id, BigInt(row.milli)]))
+}

@@ -26,7 +26,7 @@ export async function settingsOf(tx: TenantTx, service: FiscalService | undefine
   return (await kept.findSettings(tx)) ?? nothing
 }
 
-/** Sets it up. @throws fiscal.no-service, fiscal.place-unknown, fiscal.scenario-unknown, documents.changed-meanwhile */
+/** Sets it up. @throws fiscal.no-service, fiscal.place-unknown, fiscal.scenario-unknown, platform.changed-meanwhile */
 export async function changeFiscal(ctx: BusinessContext, { body }: RequestOf<typeof at.change>, parts: FiscalParts) {
   const service = parts.findService(ctx.business.pack)
   if (!service) throw new AppError('fiscal.no-service')
@@ -40,7 +40,7 @@ export async function changeFiscal(ctx: BusinessContext, { body }: RequestOf<typ
     const sealed = token == null || token.trim() === '' ? null : seal(parts.secret, tokenOf(tx), token.trim())
     const tokenSealed = token === undefined ? before.tokenSealed : sealed
     if (!(await kept.saveSettings(tx, { ...settings, tokenSealed }))) {
-      throw new AppError('documents.changed-meanwhile', { seen: body.version, now: before.version })
+      throw new AppError('platform.changed-meanwhile', { seen: body.version, now: before.version })
     }
     await recordAudit(tx, ctx, 'fiscal.set-up', { kind: 'fiscal', id: service.id }, { use: body.use })
     return toReply(await settingsOf(tx, service))

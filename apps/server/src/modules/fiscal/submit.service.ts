@@ -53,7 +53,7 @@ async function waitAgain(ctx: BusinessContext, tx: TenantTx, documentId: string,
  * What a person saw at the office's own portal: the invoice is there under a number, it is not there, or it was
  * cancelled there.
  *
- * @throws platform.not-found, documents.changed-meanwhile, fiscal.not-allowed, fiscal.number-invalid,
+ * @throws platform.not-found, platform.changed-meanwhile, fiscal.not-allowed, fiscal.number-invalid,
  *         fiscal.number-taken, fiscal.cancel-too-late
  */
 export async function resolveInvoice(
@@ -68,7 +68,7 @@ export async function resolveInvoice(
     const document = await getDocument(tx, params.document)
     const before = await getSubmission(tx, document.id)
     if (before.version !== version) {
-      throw new AppError('documents.changed-meanwhile', { seen: version, now: before.version })
+      throw new AppError('platform.changed-meanwhile', { seen: version, now: before.version })
     }
     const step = stepOf[answer]
     const state = stepFrom(before.state, step)
@@ -101,7 +101,7 @@ function mayStillCancel({ acceptedAt }: SubmissionRecord, hours: number | null, 
 }
 
 /** The country with its service. @throws business.pack-unknown, fiscal.no-service */
-export function countryOf(ctx: BusinessContext, parts: FiscalParts) {
+function countryOf(ctx: BusinessContext, parts: FiscalParts) {
   const pack = parts.findPack(ctx.business.pack)
   if (!pack) throw new AppError('business.pack-unknown', { pack: ctx.business.pack })
   const service = parts.findService(pack.id)
@@ -110,7 +110,7 @@ export function countryOf(ctx: BusinessContext, parts: FiscalParts) {
 }
 
 /** @throws platform.not-found */
-export async function getDocument(tx: TenantTx, id: string): Promise<DocumentRecord> {
+async function getDocument(tx: TenantTx, id: string): Promise<DocumentRecord> {
   const document = await findDocument(tx, id)
   if (!document) throw new AppError('platform.not-found')
   return document

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 export { toSupply } from './items.mapping.ts'
 export {
+  archiveItem,
   findItem,
   findItemIds,
   findItemIdsByName,
   listAllItems,
+  listItemMarks,
   listItemsById,
   saveSupplies,
+  unarchiveItem,
   upsertItems,
 } from './items.repository.ts'
 export { itemRoutes } from './items.routes.ts'

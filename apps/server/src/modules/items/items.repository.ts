@@ -306,3 +306,28 @@ function toItem(row: ItemRow): ItemRecord {
 function toNumber(text: string | null): number | null {
   return text === null ? null : Number(text)
 }
+
+/** What tells each item from others, without those put away. */
+export async function listItemMarks(
+  tx: TenantTx,
+): Promise<{ id: string; name: string; barcode: string | null; unit: string | null }[]> {
+  const { rows } = await sql<{ id: string; name: string; barcode: string | null; unit: string | null }>`
+    select id, name, barcode, unit from items where tenant_id = ${tx.tenantId} and archived_at is null order by id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Puts an item away: it stands in no list. @returns False when it was away already. */
+export async function archiveItem(tx: TenantTx, id: string, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update items set archived_at = ${now} where tenant_id = ${tx.tenantId} and id = ${id} and archived_at is null`.execute(
+    tx,
+  )
+  return numAffectedRows === 1n
+}
+
+/** Takes an item out again. */
+export async function unarchiveItem(tx: TenantTx, id: string): Promise<void> {
+  await sql`update items set archived_at = null where tenant_id = ${tx.tenantId} and id = ${id}`.execute(tx)
+}

@@ -31,7 +31,7 @@ async function aStatement(): Promise<string> {
   await withTenant(db, tenantId(trade.businessId), (tx) =>
     insertStatement(tx, {
       ...{ id, fileId, moneyAccountId: accountId, currency: 'XTS', firstDay: day, lastDay: day },
-      ...{ openingMinor: null, closingMinor: null, lines: 0, known: 0, sharesWith: [] },
+      ...{ openingMinor: null, closingMinor: null, lines: 0, sharesWith: [] },
     }),
   )
   return id

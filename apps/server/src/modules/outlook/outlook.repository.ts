@@ -51,6 +51,16 @@ export async function findProvenance(tx: TenantTx): Promise<Omit<OutlookRecord, 
   return rows[0]
 }
 
+/** Sales in weeks ahead with their band, minor units, or why there is no forecast. */
+export type SalesAhead = KeptToday['chart']['next']
+
+/** The sales forecast of the outlook, or undefined while there is none. */
+export async function findSalesAhead(tx: TenantTx): Promise<SalesAhead | undefined> {
+  const { rows } = await sql<{ next: SalesAhead }>`
+    select today -> 'chart' -> 'next' as next from outlooks where tenant_id = ${tx.tenantId}`.execute(tx)
+  return rows[0]?.next
+}
+
 /** A trend on its way to be kept. */
 export type TrendRecord = {
   readonly subject: TrendSubject

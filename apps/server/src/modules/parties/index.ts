@@ -5,7 +5,9 @@ export {
   listPartiesById,
   listPartyMarks,
   listPartyNames,
+  mergeParty,
+  unmergeParty,
   upsertCustomers,
 } from './parties.repository.ts'
 export { partyRoutes } from './parties.routes.ts'
-export type { Address, CustomerSeen, PartyDraft, PartyRecord } from './parties.types.ts'
+export type { CustomerSeen, PartyRecord } from './parties.types.ts'

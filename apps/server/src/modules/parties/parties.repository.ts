@@ -109,6 +109,36 @@ export async function updateParty(tx: TenantTx, id: string, version: number, par
   return numAffectedRows === 1n
 }
 
+/** One party goes into another, which is from then on customer and supplier as far as either was. */
+export async function mergeParty(
+  tx: TenantTx,
+  of: { readonly keptId: string; readonly goneId: string },
+): Promise<void> {
+  await sql`
+    update parties kept set is_customer = kept.is_customer or gone.is_customer,
+      is_supplier = kept.is_supplier or gone.is_supplier
+    from parties gone where kept.tenant_id = ${tx.tenantId} and kept.id = ${of.keptId}
+      and gone.tenant_id = ${tx.tenantId} and gone.id = ${of.goneId}`.execute(tx)
+  await sql`
+    update parties set merged_into = ${of.keptId} where tenant_id = ${tx.tenantId} and id = ${of.goneId}`.execute(tx)
+}
+
+/** The party that had gone stands for itself again, and the kept one is what it was. */
+export async function unmergeParty(
+  tx: TenantTx,
+  of: {
+    readonly keptId: string
+    readonly goneId: string
+    readonly before: { readonly isCustomer: boolean; readonly isSupplier: boolean }
+  },
+): Promise<void> {
+  await sql`
+    update parties set is_customer = ${of.before.isCustomer}, is_supplier = ${of.before.isSupplier}
+    where tenant_id = ${tx.tenantId} and id = ${of.keptId}`.execute(tx)
+  await sql`
+    update parties set merged_into = null where tenant_id = ${tx.tenantId} and id = ${of.goneId}`.execute(tx)
+}
+
 type PartyRow = {
   id: string
   code: string

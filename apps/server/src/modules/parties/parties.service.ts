@@ -49,7 +49,7 @@ export async function createParty(ctx: BusinessContext, { body }: RequestOf<type
   })
 }
 
-/** Changes a party. @throws platform.not-found, documents.changed-meanwhile, parties.phone-invalid */
+/** Changes a party. @throws platform.not-found, platform.changed-meanwhile, parties.phone-invalid */
 export async function changeParty(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.change>,
@@ -60,7 +60,7 @@ export async function changeParty(
     const before = await getParty(tx, params.party)
     const after = checked(ctx, changedParty(before, change), findPack)
     if (!(await kept.updateParty(tx, params.party, version, after))) {
-      throw new AppError('documents.changed-meanwhile', { seen: version, now: before.version })
+      throw new AppError('platform.changed-meanwhile', { seen: version, now: before.version })
     }
     const fields = Object.keys(change)
     await recordAudit(tx, ctx, 'party.changed', { kind: 'party', id: params.party }, { fields })

@@ -1,4 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
 export { rateOn } from './rate-on.service.ts'
 export { ratesRoutes } from './rates.routes.ts'
-export type { RateOn } from './rates.types.ts'

@@ -6,6 +6,7 @@ export {
   findBooksSpan,
   insertLines,
   listDaysOfImport,
+  listFactsOfItems,
   listGroupFacts,
   listItemFacts,
   listLastPrices,

@@ -171,6 +171,16 @@ export async function listItemFacts(tx: TenantTx): Promise<FactSeries[]> {
   return rows.map(toFactSeries)
 }
 
+/** Daily facts of the given items, one series each that sold, in order of id. */
+export async function listFactsOfItems(tx: TenantTx, itemIds: readonly string[]): Promise<FactSeries[]> {
+  const { rows } = await sql<FactRow>`
+    select item_id::text as key, ${packed} from item_days
+    where tenant_id = ${tx.tenantId} and item_id = any(${itemIds}::uuid[]) group by item_id order by item_id`.execute(
+    tx,
+  )
+  return rows.map(toFactSeries)
+}
+
 /** Daily facts of a group, one series a key, in order of key. */
 export async function listGroupFacts(tx: TenantTx, subject: GroupSubject): Promise<FactSeries[]> {
   const { rows } = await sql<FactRow>`

@@ -4,6 +4,8 @@ import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** Tables of tenant data, those that others refer to last. */
 const tables = [
+  'merges',
+  'kept_apart',
   'match_memory',
   'bank_lines',
   'bank_statements',
@@ -14,9 +16,15 @@ const tables = [
   'fiscal_settings',
   'tax_settings',
   'item_taxes',
+  'match_memory',
+  'bank_lines',
+  'bank_statements',
+  'bank_layouts',
+  'bank_files',
   'settlements',
   'payments',
   'money_accounts',
+  'landed_costs',
   'document_lines',
   'documents',
   'number_series',

@@ -20,7 +20,7 @@ import { toAmount, toByAge, toOwed, toTotals } from './selling.mapping.ts'
 /** So many of each group are shown; the rest stand in the list of their kind. */
 const shown = 5
 /** So many parties are listed; a shop that is owed by more looks at those who owe most. */
-const mostParties = 200
+const mostParties = 50
 const statementDays = 90
 
 type Group = ReplyOf<typeof at.todo>['groups'][number]

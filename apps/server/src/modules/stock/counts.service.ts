@@ -137,14 +137,14 @@ export async function decideCount(ctx: BusinessContext, { params, body }: Reques
 /**
  * Puts the books right by a count.
  *
- * @throws platform.not-found, stock.count-undecided while two people differ, documents.changed-meanwhile, books.period-closed
+ * @throws platform.not-found, stock.count-undecided while two people differ, platform.changed-meanwhile, books.period-closed
  */
 export async function postCount(ctx: BusinessContext, { params, body }: RequestOf<typeof at.post>, around: Around) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const count = await getCount(tx, params.count)
     // Taken first: nobody counts on while it is posted, and it is posted once.
     const end = { state: 'posted' as const, version: body.version, at: ctx.now }
-    if (!(await kept.endCount(tx, count.id, end))) throw new AppError('documents.changed-meanwhile')
+    if (!(await kept.endCount(tx, count.id, end))) throw new AppError('platform.changed-meanwhile')
     const { rows, wasMoved } = await rowsOf(tx, ctx, count)
     const undecided = rows.find((row) => row.needsDecision)
     if (undecided) throw new AppError('stock.count-undecided', { item: undecided.name })
@@ -169,12 +169,12 @@ export async function postCount(ctx: BusinessContext, { params, body }: RequestO
   })
 }
 
-/** Gives a count up. @throws platform.not-found, documents.changed-meanwhile */
+/** Gives a count up. @throws platform.not-found, platform.changed-meanwhile */
 export async function cancelCount(ctx: BusinessContext, { params, body }: RequestOf<typeof at.cancel>) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const count = await getCount(tx, params.count)
     const end = { state: 'cancelled' as const, version: body.version, at: ctx.now }
-    if (!(await kept.endCount(tx, count.id, end))) throw new AppError('documents.changed-meanwhile')
+    if (!(await kept.endCount(tx, count.id, end))) throw new AppError('platform.changed-meanwhile')
     await recordAudit(tx, ctx, 'count.cancelled', { kind: 'stock-count', id: count.id })
     return toCountReply(await getCount(tx, count.id))
   })

@@ -90,15 +90,15 @@ function correctionFacts(ctx: MoveContext, after: After): Posting[] {
   }))
 }
 
-/** Stock of items by place and lot; at one place when it is named. */
-export async function levelsOf(tx: TenantTx, itemIds: readonly string[], placeId?: string) {
-  return kept.listLevels(tx, itemIds, placeId ?? null)
-}
-
 /** Before anything came at a known cost, the owner's typed cost is what is known. */
 function costOf({ cost, unitCostMinor }: kept.LockedItem): AverageCost {
   if (cost.lastUnit !== null || unitCostMinor === null) return cost
   return { ...cost, lastUnit: { quantityMilli: 1000n, valueMinor: unitCostMinor } }
+}
+
+/** What an arrival brought, move by move. */
+export async function arrivalsOf(tx: TenantTx, documentId: string) {
+  return kept.listArrivals(tx, documentId)
 }
 
 /** What nobody has set aside of each item over all places, thousandths; of items whose stock ever moved alone. */

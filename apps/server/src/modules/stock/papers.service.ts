@@ -93,12 +93,12 @@ export async function transferStock(ctx: BusinessContext, { body }: RequestOf<ty
   })
 }
 
-/** The goods of a transfer arrived. @throws platform.not-found, documents.changed-meanwhile, books.period-closed */
+/** The goods of a transfer arrived. @throws platform.not-found, platform.changed-meanwhile, books.period-closed */
 export async function arriveStock(ctx: BusinessContext, { params, body }: RequestOf<typeof at.arrive>, around: Around) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const paper = await kept.findPaper(tx, params.transfer)
     if (!paper || paper.id !== params.transfer || paper.kind !== 'transfer') throw new AppError('platform.not-found')
-    if (!(await kept.markArrived(tx, paper.id, body.version))) throw new AppError('documents.changed-meanwhile')
+    if (!(await kept.markArrived(tx, paper.id, body.version))) throw new AppError('platform.changed-meanwhile')
     const transit = await transitPlace(tx)
     const lines = await kept.listPaperLines(tx, [paper.id])
     const moves = lines.flatMap((line): StockMove[] => {
@@ -204,12 +204,18 @@ async function lotOf(tx: TenantTx, ctx: BusinessContext, line: LotNamed): Promis
   if (line.lotId || !line.lotCode) return line.lotId ?? null
   if (line.expiresOn) plainDate(line.expiresOn)
   if (!(await findItem(tx, line.itemId))) throw new AppError('platform.not-found')
-  return kept.keepLot(tx, {
-    id: newId(ctx.now),
-    itemId: line.itemId,
-    code: line.lotCode,
-    expiresOn: line.expiresOn ?? null,
-  })
+  return namedLot(tx, ctx.now, line.itemId, line.lotCode, line.expiresOn ?? null)
+}
+
+/** The lot of a code, made when it is new, with the last day that is on it. */
+export async function namedLot(
+  tx: TenantTx,
+  now: Date,
+  itemId: string,
+  code: string,
+  expiresOn: string | null,
+): Promise<string> {
+  return kept.keepLot(tx, { id: newId(now), itemId, code, expiresOn })
 }
 
 function openingValue(

@@ -102,6 +102,43 @@ export async function listFreeOf(tx: TenantTx, itemIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, BigInt(row.milli)]))
 }
 
+/** A move that brought goods. */
+export type Arrival = {
+  readonly moveId: string
+  readonly itemId: string
+  readonly placeId: string
+  readonly quantityMilli: bigint
+  readonly valueMinor: bigint
+  /** Of one unit; null: nobody weighed it. */
+  readonly weightGrams: number | null
+}
+
+/** What a document brought in, move by move. */
+export async function listArrivals(tx: TenantTx, documentId: string): Promise<Arrival[]> {
+  type Row = {
+    id: string
+    item_id: string
+    place_id: string
+    milli: string
+    minor: string
+    weight_grams: number | null
+  }
+  const { rows } = await sql<Row>`
+    select m.id, m.item_id, m.place_id, m.quantity_milli as milli, m.value_minor as minor, i.weight_grams
+    from stock_moves m join items i on i.tenant_id = m.tenant_id and i.id = m.item_id
+    where m.tenant_id = ${tx.tenantId} and m.document_id = ${documentId} and m.kind = 'receive' order by m.id`.execute(
+    tx,
+  )
+  return rows.map((row) => ({
+    moveId: row.id,
+    itemId: row.item_id,
+    placeId: row.place_id,
+    quantityMilli: BigInt(row.milli),
+    valueMinor: BigInt(row.minor),
+    weightGrams: row.weight_grams,
+  }))
+}
+
 /** Lots of items. */
 export async function listLots(tx: TenantTx, itemIds: readonly string[]): Promise<Lot[]> {
   const { rows } = await sql<Lot>`

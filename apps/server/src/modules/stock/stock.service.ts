@@ -115,7 +115,7 @@ export async function addPlace(ctx: BusinessContext, { body }: RequestOf<typeof 
   })
 }
 
-/** Names a place anew, or makes it the default. @throws platform.not-found, stock.place-known, documents.changed-meanwhile */
+/** Names a place anew, or makes it the default. @throws platform.not-found, stock.place-known, platform.changed-meanwhile */
 export async function changePlace(ctx: BusinessContext, { params, body }: RequestOf<typeof at.changePlace>) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const all = await placesOf(tx)
@@ -124,7 +124,7 @@ export async function changePlace(ctx: BusinessContext, { params, body }: Reques
     const name = body.name ?? place.name
     if (all.some((one) => one.name === name && one.id !== place.id)) throw new AppError('stock.place-known', { name })
     if (!(await places.changePlace(tx, place.id, { name, kind: place.kind, version: body.version }))) {
-      throw new AppError('documents.changed-meanwhile')
+      throw new AppError('platform.changed-meanwhile')
     }
     if (body.isDefault) await places.makeDefaultPlace(tx, place.id)
     await recordAudit(tx, ctx, 'place.changed', { kind: 'place', id: place.id }, { fields: Object.keys(body) })
@@ -132,10 +132,10 @@ export async function changePlace(ctx: BusinessContext, { params, body }: Reques
   })
 }
 
-/** Changes how stock is handled. @throws documents.changed-meanwhile */
+/** Changes how stock is handled. @throws platform.changed-meanwhile */
 export async function changeSettings(ctx: BusinessContext, { body }: RequestOf<typeof at.changeSettings>) {
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    if (!(await places.saveStockSettings(tx, body))) throw new AppError('documents.changed-meanwhile')
+    if (!(await places.saveStockSettings(tx, body))) throw new AppError('platform.changed-meanwhile')
     await recordAudit(tx, ctx, 'stock.settings-changed', { kind: 'stock', id: 'settings' }, { ...body })
     return settingsOf(tx)
   })

@@ -2,23 +2,20 @@
 import { AppError, type PlainDate } from '@resham/base'
 import { type LineTax, type Pack, taxesOfLine } from '@resham/pack-kit'
 import type { TenantTx } from '#platform/db/tenancy.ts'
-import { findOwnTax, listItemTaxes } from './taxes.repository.ts'
+import { findTaxFacts } from './taxes.repository.ts'
 import type { ItemTax } from './taxes.types.ts'
 
 /** What of a paper decides its taxes. */
 export type TaxedPaper = {
   readonly pack: Pack
   readonly day: PlainDate
-  readonly currency: string
-  /** The business's own currency. */
-  readonly home: string
   /** Whether the business sells or buys. */
   readonly side: 'sell' | 'buy'
   /** How the other side is registered; null: nobody has said. */
   readonly partyRegistration: string | null
 }
 
-/** A line before its taxes: minor units and thousandths. */
+/** A line before its taxes: minor units of the country's own currency, in which the law reckons, and thousandths. */
 export type UntaxedLine = {
   readonly itemId: string | null
   /** Null: the item's own. */
@@ -27,19 +24,14 @@ export type UntaxedLine = {
   readonly netMinor: bigint
 }
 
-/** A line's taxes. Where the price contained a tax, the net is what is left. */
-export type TaxedLine = {
-  readonly taxClass: string
-  readonly netMinor: bigint
-  readonly taxMinor: bigint
-  readonly taxes: readonly LineTax[]
-}
+/** A line's taxes, in the same money. */
+export type TaxedLine = { readonly taxClass: string; readonly taxes: readonly LineTax[] }
 
 /**
- * The taxes of a paper's lines, in their order; each is rounded on its line. Two questions to the database, however
+ * The taxes of a paper's lines, in their order; each is rounded on its line. One question to the database, however
  * many lines.
  *
- * @throws taxes.class-unknown, taxes.retail-price-missing, taxes.home-currency-only
+ * @throws taxes.class-unknown, taxes.retail-price-missing
  */
 export async function taxLines(
   tx: TenantTx,
@@ -47,10 +39,11 @@ export async function taxLines(
   lines: readonly UntaxedLine[],
 ): Promise<readonly TaxedLine[]> {
   const { registrations } = paper.pack.tax
-  const own = (await findOwnTax(tx))?.registration ?? usualOf(registrations, ({ usual }) => usual.own)
-  const party = paper.partyRegistration ?? usualOf(registrations, ({ usual }) => usual.party)
   const ids = [...new Set(lines.flatMap(({ itemId }) => itemId ?? []))]
-  const items = new Map((ids.length === 0 ? [] : await listItemTaxes(tx, ids)).map((item) => [item.itemId, item]))
+  const known = await findTaxFacts(tx, ids)
+  const own = known.registration ?? usualOf(registrations, ({ usual }) => usual.own)
+  const party = paper.partyRegistration ?? usualOf(registrations, ({ usual }) => usual.party)
+  const items = new Map(known.items.map((item) => [item.itemId, item]))
   const sides = paper.side === 'sell' ? { seller: own, buyer: party } : { seller: party, buyer: own }
   return lines.map((line) => taxLine(paper, sides, line, line.itemId === null ? undefined : items.get(line.itemId)))
 }
@@ -61,23 +54,16 @@ function taxLine(
   line: UntaxedLine,
   item: ItemTax | undefined,
 ): TaxedLine {
-  const { pack, day, currency, home } = paper
+  const { pack, day } = paper
   const taxClass = line.taxClass ?? item?.taxClass ?? usualOf(pack.tax.classes, ({ usual }) => usual)
-  const known = pack.tax.classes.find(({ id }) => id === taxClass)
-  if (!known) throw new AppError('taxes.class-unknown', { taxClass })
+  if (!pack.tax.classes.some(({ id }) => id === taxClass)) throw new AppError('taxes.class-unknown', { taxClass })
   const { netMinor, quantityMilli } = line
   const rows = pack.tax.rows
   const taxes = taxesOfLine(rows, {
     ...{ day, taxClass, ...sides, netMinor, quantityMilli },
     retailPriceMinor: item?.retailPriceMinor ?? null,
   })
-  // Money for each piece, and a printed price, are in the country's own currency.
-  if (currency !== home && taxes.some(({ rate }) => !rate.includes('/') || known.needsRetailPrice)) {
-    throw new AppError('taxes.home-currency-only', { taxClass })
-  }
-  const sum = (some: readonly LineTax[]) => some.reduce((total, tax) => total + tax.amountMinor, 0n)
-  const within = sum(taxes.filter(({ included }) => included))
-  return { taxClass, netMinor: netMinor - within, taxMinor: sum(taxes), taxes }
+  return { taxClass, taxes }
 }
 
 /** The checker of packs has seen that there is exactly one. */

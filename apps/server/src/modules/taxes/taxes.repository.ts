@@ -32,6 +32,20 @@ export async function listItemTaxes(tx: TenantTx, itemIds: readonly string[]): P
   return rows.map(toItemTax)
 }
 
+/** What decides the taxes of a paper's lines, in one question: how the business is registered, and its items. */
+export async function findTaxFacts(
+  tx: TenantTx,
+  itemIds: readonly string[],
+): Promise<{ registration: string | null; items: ItemTax[] }> {
+  const { rows } = await sql<Partial<ItemTaxRow> & { registration: string | null }>`
+    select s.registration, i.item_id, i.tax_class, i.retail_price_minor, i.facts, i.version
+    from (values (${tx.tenantId}::uuid)) as t(tenant_id)
+    left join tax_settings s on s.tenant_id = t.tenant_id
+    left join item_taxes i on i.tenant_id = t.tenant_id and i.item_id = any(${itemIds}::uuid[])`.execute(tx)
+  const items = rows.flatMap((row) => (row.item_id ? [toItemTax(row as ItemTaxRow)] : []))
+  return { registration: rows[0]?.registration ?? null, items }
+}
+
 /** Writes what taxes need to know of an item. @returns False when it is no longer the version that the person saw. */
 export async function saveItemTax(tx: TenantTx, item: ItemTax): Promise<boolean> {
   const { numAffectedRows } = await sql`

@@ -60,7 +60,7 @@ export async function readTaxes(ctx: BusinessContext, findPack: FindPack): Promi
   }
 }
 
-/** Says how the business itself is registered. @throws taxes.*, documents.changed-meanwhile */
+/** Says how the business itself is registered. @throws taxes.*, platform.changed-meanwhile */
 export async function changeOwnTax(ctx: BusinessContext, { body }: RequestOf<typeof at.changeOwn>, findPack: FindPack) {
   const pack = packOf(ctx, findPack)
   const kind = pack.tax.registrations.find(({ id }) => id === body.registration)
@@ -74,7 +74,7 @@ export async function changeOwnTax(ctx: BusinessContext, { body }: RequestOf<typ
   }
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     if (!(await kept.saveOwnTax(tx, { ...body, taxNumber }))) {
-      throw new AppError('documents.changed-meanwhile', { seen: body.version, now: body.version + 1 })
+      throw new AppError('platform.changed-meanwhile', { seen: body.version, now: body.version + 1 })
     }
     await recordAudit(tx, ctx, 'taxes.own-changed', { kind: 'taxes', id: 'own' })
     return readOwnTax(tx, pack)
@@ -86,7 +86,7 @@ export async function readItemTax(ctx: BusinessContext, { params }: RequestOf<ty
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => toReply(ctx, await itemTaxOf(tx, params.item)))
 }
 
-/** Says what taxes need to know of an item. @throws platform.not-found, taxes.class-unknown, documents.changed-meanwhile */
+/** Says what taxes need to know of an item. @throws platform.not-found, taxes.class-unknown, platform.changed-meanwhile */
 export async function changeItemTax(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.changeItem>,
@@ -107,7 +107,7 @@ export async function changeItemTax(
     const filled = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.trim() !== ''))
     const item = { itemId: params.item, taxClass, facts: filled, version }
     if (!(await kept.saveItemTax(tx, { ...item, retailPriceMinor: priceMinor > 0n ? priceMinor : null }))) {
-      throw new AppError('documents.changed-meanwhile', { seen: version, now: version + 1 })
+      throw new AppError('platform.changed-meanwhile', { seen: version, now: version + 1 })
     }
     await recordAudit(tx, ctx, 'taxes.item-changed', { kind: 'item', id: params.item })
     return toReply(ctx, await itemTaxOf(tx, params.item))

@@ -127,6 +127,20 @@ type CostLayers = {
   remaining_minor: Int8
 }
 
+type CounterSales = {
+  tenant_id: string
+  client_id: string
+  state: string
+  received_at: Timestamp
+  phone_sold_at: Timestamp
+  sold_at: Timestamp
+  document_id: string | null
+  sale: Json
+  notes: Generated<Json>
+  problem: Json | null
+  made_by: string | null
+}
+
 type DocumentLines = {
   tenant_id: string
   document_id: string
@@ -428,6 +442,29 @@ type JournalLines = {
   foreign_minor: Int8 | null
 }
 
+type KeptApart = {
+  tenant_id: string
+  kind: string
+  a_id: string
+  b_id: string
+  made_at: Timestamp
+  made_by: string | null
+}
+
+type LandedCosts = {
+  tenant_id: string
+  id: string
+  receipt_id: string
+  kind: string
+  amount_minor: Int8
+  spread_by: string
+  sold_minor: Int8
+  note: string | null
+  client_id: string | null
+  made_at: Timestamp
+  made_by: string | null
+}
+
 type LedgerAccounts = {
   tenant_id: string
   code: string
@@ -571,6 +608,18 @@ type Memberships = {
   user_id: string
   role: string
   since: Generated<Timestamp>
+}
+
+type Merges = {
+  tenant_id: string
+  id: string
+  kind: string
+  kept_id: string
+  gone_id: string
+  moved: Generated<Json>
+  made_at: Timestamp
+  made_by: string | null
+  undone_at: Timestamp | null
 }
 
 type Migrations = {
@@ -952,6 +1001,7 @@ export type DB = {
   bank_statements: BankStatements
   businesses: Businesses
   cost_layers: CostLayers
+  counter_sales: CounterSales
   document_lines: DocumentLines
   documents: Documents
   exchange_rates: ExchangeRates
@@ -975,6 +1025,8 @@ export type DB = {
   job_runs: JobRuns
   journal_entries: JournalEntries
   journal_lines: JournalLines
+  kept_apart: KeptApart
+  landed_costs: LandedCosts
   ledger_accounts: LedgerAccounts
   ledger_month_sums: LedgerMonthSums
   ledger_periods: LedgerPeriods
@@ -988,6 +1040,7 @@ export type DB = {
   market_watches: MarketWatches
   match_memory: MatchMemory
   memberships: Memberships
+  merges: Merges
   migrations: Migrations
   money_accounts: MoneyAccounts
   number_series: NumberSeries
@@ -1131,6 +1184,19 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     day: 'date',
     remaining_milli: 'int8',
     remaining_minor: 'int8',
+  },
+  counter_sales: {
+    tenant_id: 'uuid',
+    client_id: 'uuid',
+    state: 'text',
+    received_at: 'timestamptz',
+    phone_sold_at: 'timestamptz',
+    sold_at: 'timestamptz',
+    document_id: 'uuid',
+    sale: 'jsonb',
+    notes: 'jsonb',
+    problem: 'jsonb',
+    made_by: 'uuid',
   },
   document_lines: {
     tenant_id: 'uuid',
@@ -1410,6 +1476,27 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     currency: 'text',
     foreign_minor: 'int8',
   },
+  kept_apart: {
+    tenant_id: 'uuid',
+    kind: 'text',
+    a_id: 'uuid',
+    b_id: 'uuid',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
+  landed_costs: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    receipt_id: 'uuid',
+    kind: 'text',
+    amount_minor: 'int8',
+    spread_by: 'text',
+    sold_minor: 'int8',
+    note: 'text',
+    client_id: 'uuid',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+  },
   ledger_accounts: {
     tenant_id: 'uuid',
     code: 'text',
@@ -1541,6 +1628,17 @@ export const columnTypes: Readonly<Record<keyof DB, Readonly<Record<string, stri
     user_id: 'uuid',
     role: 'text',
     since: 'timestamptz',
+  },
+  merges: {
+    tenant_id: 'uuid',
+    id: 'uuid',
+    kind: 'text',
+    kept_id: 'uuid',
+    gone_id: 'uuid',
+    moved: 'jsonb',
+    made_at: 'timestamptz',
+    made_by: 'uuid',
+    undone_at: 'timestamptz',
   },
   migrations: {
     name: 'text',

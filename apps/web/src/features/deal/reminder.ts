@@ -8,6 +8,7 @@ type Statement = ReplyOf<typeof sellingEndpoints.statement>
 /** A reminder to send: its text, and links that open it where it is sent from. */
 export type Reminder = {
   readonly text: string
+  readonly language: 'en' | 'ur'
   /** Null where no telephone number is known. */
   readonly whatsapp: string | null
   readonly email: string | null
@@ -44,6 +45,7 @@ export function reminderFor(party: Party, statement: Statement, shop: string, wo
   const subject = theirs.t('reminder.subject', { shop }).replace(marks, '')
   return {
     text,
+    language: theirs.language,
     // The pack gave the number with its country code: wa.me wants the digits alone.
     whatsapp: party.phone ? `https://wa.me/${party.phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}` : null,
     email: party.email

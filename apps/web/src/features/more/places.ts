@@ -16,6 +16,9 @@ export const groups = [
   {
     name: 'sell',
     places: [
+      { name: 'counter', icon: 'phone', path: 'counter', needs: 'sell.write' },
+      { name: 'paste', icon: 'upload', path: 'paste', needs: 'sell.write' },
+      { name: 'counterSales', icon: 'record', path: 'counter/sales', needs: 'books.read' },
       { name: 'sell', icon: 'record', path: 'sell', needs: 'books.read' },
       { name: 'owed', icon: 'work', path: 'sell/owed', needs: 'money.read' },
       { name: 'parties', icon: 'people', path: 'parties', needs: 'books.read' },
@@ -24,14 +27,30 @@ export const groups = [
   },
   {
     name: 'buy',
-    places: [{ name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' }],
+    places: [
+      { name: 'plan', icon: 'plan', path: 'plan', needs: 'plan.read' },
+      { name: 'buy', icon: 'rules', path: 'buy', needs: 'books.read' },
+      { name: 'stock', icon: 'items', path: 'stock', needs: 'books.read' },
+    ],
   },
-  { name: 'money', places: [] },
+  {
+    name: 'money',
+    places: [
+      { name: 'money', icon: 'record', path: 'money', needs: 'money.read' },
+      { name: 'cash', icon: 'trends', path: 'money/cash', needs: 'money.read' },
+    ],
+  },
+  {
+    name: 'money',
+    places: [{ name: 'match', icon: 'check', path: 'match', needs: 'money.read' }],
+  },
   {
     name: 'books',
     places: [
       { name: 'books', icon: 'record', path: 'books', needs: 'ledger.read' },
       { name: 'rates', icon: 'trends', path: 'rates', needs: 'money.read' },
+      { name: 'taxOffice', icon: 'upload', path: 'tax-office', needs: 'books.read' },
+      { name: 'taxSums', icon: 'rules', path: 'tax-sums', needs: 'money.read' },
     ],
   },
   {
@@ -46,6 +65,7 @@ export const groups = [
     places: [
       { name: 'imports', icon: 'upload', path: 'imports', needs: 'books.read' },
       { name: 'rules', icon: 'rules', path: 'rules', needs: 'books.read' },
+      { name: 'tidy', icon: 'items', path: 'tidy', needs: 'books.read' },
       { name: 'people', icon: 'people', path: 'more/people', needs: 'people.read' },
       { name: 'keys', icon: 'key', path: 'more/keys', needs: 'tokens.manage' },
       { name: 'jobs', icon: 'work', path: 'more/jobs', needs: 'books.read' },

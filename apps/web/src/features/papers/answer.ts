@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { businessEndpoints, documentEndpoints, partyEndpoints, sellingEndpoints } from '@resham/contract'
+import {
+  businessEndpoints,
+  documentEndpoints,
+  fiscalEndpoints,
+  partyEndpoints,
+  sellingEndpoints,
+} from '@resham/contract'
 import type { RequestEvent } from '@sveltejs/kit'
+import { paperMark } from '#lib/features/tax/view.ts'
 import { makeWords, type Words } from '#lib/i18n/words.ts'
 import { paperOf, statementPaper } from './papers.ts'
 import { paperPdf } from './pdf.ts'
@@ -25,7 +32,13 @@ export async function paperFile(at: At): Promise<Uint8Array> {
     ? await at.locals.api.ask(partyEndpoints.read, { params: { business, party: paper.partyId } })
     : null
   const as = at.url.searchParams.get('as') === 'receipt' ? 'receipt' : 'paper'
-  return paperPdf(paperOf(paper, { shop: shop.name, party, mark: null }, wordsFor(at, party?.language), as))
+  const words = wordsFor(at, party?.language)
+  const isForOffice = paper.kind === 'invoice' || paper.kind === 'credit-note'
+  const standing = isForOffice
+    ? await at.locals.api.ask(fiscalEndpoints.standing, { params: { business, document: at.params.id } })
+    : null
+  const mark = standing?.mark ? paperMark(standing.mark, words) : null
+  return paperPdf(paperOf(paper, { shop: shop.name, party, mark }, words, as))
 }
 
 /** A statement of account as a file. @throws ApiProblem */

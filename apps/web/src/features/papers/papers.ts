@@ -19,11 +19,22 @@ function speaker(words: Words): (key: Key) => Label {
   return (key) => ({ main: words.t(key), other: english.t(key) })
 }
 
+/** A telephone or tax number reads from left to right in a line that does not. */
+function leftToRight(text: string | null): string {
+  return text === null ? '' : `\u200e${text}\u200e`
+}
+
 function headOf(about: About, words: Words) {
   const label = speaker(words)
   const { party, shop } = about
   const lines = party
-    ? [party.name, party.address.line1 ?? '', party.address.city ?? '', party.phone ?? '', party.taxNumber ?? '']
+    ? [
+        party.name,
+        party.address.line1 ?? '',
+        party.address.city ?? '',
+        leftToRight(party.phone),
+        leftToRight(party.taxNumber),
+      ]
     : []
   return {
     language: words.language,

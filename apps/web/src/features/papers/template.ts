@@ -16,6 +16,8 @@ export const paperTemplate = `
 #let ink = rgb("${colour('ink')}")
 #let soft = rgb("${colour('ink-soft')}")
 #let line-ink = rgb("${colour('line')}")
+// Latin letters and figures in the plain face in both languages: they stand in columns.
+#let nastaliq = (name: "Noto Nastaliq Urdu", covers: regex("[\\u{0600}-\\u{06ff}\\u{200c}-\\u{200f}\\u{fb50}-\\u{feff}]"))
 #let faces = ("Noto Sans", "Noto Nastaliq Urdu")
 #set document(title: d.title.main + " " + d.number)
 #set page(
@@ -28,7 +30,7 @@ export const paperTemplate = `
   )),
 )
 #set text(
-  font: if urdu { faces.rev() } else { faces },
+  font: if urdu { (nastaliq, "Noto Sans") } else { faces },
   lang: d.language,
   dir: if d.direction == "rtl" { rtl } else { ltr },
   size: 10pt,

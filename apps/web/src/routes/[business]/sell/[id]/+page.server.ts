@@ -69,12 +69,13 @@ export const actions: Actions = {
         const problem = { code: 'documents.amount-invalid', details: {}, requestId: '', fields }
         return fail(400, { problem, typed: typedIn(form) })
       }
+      const account = textOf(form, 'account')
       const settled = String(BigInt(amount) + BigInt(withheld))
       await locals.api.ask(paymentEndpoints.record, {
         params: { business: params.business },
         body: {
           direction: 'in',
-          moneyAccountId: textOf(form, 'account'),
+          ...(account === '' ? {} : { moneyAccountId: account }),
           amount: { minor: amount, currency },
           ...(withheld === '0' ? {} : { withheld: { minor: withheld, currency } }),
           reference: textOf(form, 'reference') || null,
