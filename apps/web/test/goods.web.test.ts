@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import { Resvg } from '@resvg/resvg-js'
 import { expect, it } from 'vitest'
 import { describeInBrowser, openShop, type Reader, said, signUp } from './reader.ts'
 import { stumblesOn } from './walk.ts'
@@ -14,12 +14,11 @@ async function picture({ page, language }: Reader, name: string): Promise<void> 
   await page.screenshot({ path: join(pictures, `${name}-${language}.png`), fullPage: true })
 }
 
-const aPhoto = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#2b3a8c' } })
-  .composite([
-    { input: Buffer.from('<svg width="700" height="700"><circle cx="350" cy="350" r="340" fill="white"/></svg>') },
-  ])
-  .jpeg()
-  .toBuffer()
+const aPhoto = new Resvg(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"><rect width="1200" height="900" fill="#2b3a8c"/><circle cx="600" cy="450" r="340" fill="white"/></svg>',
+)
+  .render()
+  .asPng()
 
 /** Sheets of paper, or labels of a roll, that a printer would use. */
 async function printedPages({ page }: Reader, path: string): Promise<number> {
@@ -71,7 +70,7 @@ describeInBrowser('goods', (open) => {
       await page.waitForSelector('main [role=alert]')
       expect(await page.textContent('main [role=alert]')).toContain(said(language, 'errors.items.photo-unreadable'))
       await page.goto(`${item}/photos`)
-      await give(reader, 'ball.jpg', 'image/jpeg', aPhoto)
+      await give(reader, 'ball.png', 'image/png', Buffer.from(aPhoto))
       await page.waitForSelector('main [role=status]')
       await page.fill('[name=says]', 'A white ball')
       await page.click('form[action="?/describe"] button')
