@@ -2,7 +2,6 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -39,9 +38,8 @@ test('a week lived through kills ends with the same books as one that nobody dis
   timeout: 300_000,
 }, async () => {
   const calm = await aWeek({ killed: false })
-  expect(calm.trialBalance.reduce((sum, [, minor]) => sum + BigInt(minor), 0n)).toBe(0n)
+  expect(calm.trialBalance.reduce((sum, row) => sum + BigInt(row[1] ?? '0'), 0n)).toBe(0n)
   expect(calm.documents.length).toBeGreaterThan(25)
-  if (process.env.WEEK_CALM) return
   const stormy = await aWeek({ killed: true })
   expect(stormy.kills).toBe(kills)
   expect({ ...stormy, kills: 0 }).toEqual({ ...calm, kills: 0 })
@@ -65,8 +63,6 @@ async function aWeek({ killed }: { readonly killed: boolean }) {
       const timer = dies ? setTimeout(() => void api.kill(), random.next() * 25) : undefined
       if (timer) done += 1
       const bytes = body instanceof Uint8Array
-      if (process.env.WEEK_LOG)
-        appendFileSync('/tmp/week.log', `${new Date().toISOString()} ${dies ? 'KILL ' : ''}${method} ${path}\n`)
       const reply = await fetch(`${api.url}${path}`, {
         method,
         headers: {
@@ -75,7 +71,6 @@ async function aWeek({ killed }: { readonly killed: boolean }) {
         },
         ...(body === undefined ? {} : { body: bytes ? Buffer.from(body) : JSON.stringify(body) }),
       })
-      if (process.env.WEEK_LOG) appendFileSync('/tmp/week.log', `   ${reply.status}\n`)
       if (reply.status >= 500) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`)
       return { status: reply.status, body: await reply.json().catch(() => ({})) }
     },

@@ -3,7 +3,7 @@
 import type { DocumentContext } from '#modules/documents/index.ts'
 import { listItemsById } from '#modules/items/index.ts'
 import { findParty } from '#modules/parties/index.ts'
-import { levelsOf } from '#modules/stock/index.ts'
+import { stockOf } from '#modules/stock/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { HandedSale, Note } from './counter.types.ts'
 import type { SoldAt } from './phone-clock.ts'
@@ -65,9 +65,7 @@ async function linesOf(tx: TenantTx, ctx: DocumentContext, sale: HandedSale, not
 /** Items of which the books have less than nothing after the sale. */
 export async function stockNotes(tx: TenantTx, sale: HandedSale): Promise<Note[]> {
   const ids = [...new Set(sale.lines.flatMap(({ itemId }) => itemId ?? []))]
-  const levels = await levelsOf(tx, ids)
-  const onHand = new Map<string, bigint>()
-  for (const level of levels) onHand.set(level.itemId, (onHand.get(level.itemId) ?? 0n) + level.onHandMilli)
+  const onHand = await stockOf(tx, ids)
   return [...onHand].flatMap(([itemId, milli]) => {
     const name = sale.lines.find((line) => line.itemId === itemId)?.name ?? ''
     return milli < 0n ? [{ code: 'stock-below-zero' as const, details: { name, onHandMilli: Number(milli) } }] : []

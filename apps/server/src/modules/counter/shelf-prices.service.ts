@@ -6,6 +6,7 @@ import { listLastPrices } from '#modules/sales/index.ts'
 import { taxLines } from '#modules/taxes/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
+import { onTop } from './tax-inside.service.ts'
 
 /** A price of this many thousandths and more is shown in whole minor units: taxes taken out and put back round a little. */
 const wholeFrom = 100_000n
@@ -29,12 +30,12 @@ export async function shelfPrices(
   const day = fromDayNumber(dayIn(timeZone, ctx.now))
   const taxed = await taxLines(
     tx,
-    { pack: ctx.pack, day, currency, home: currency, side: 'sell', partyRegistration: null },
+    { pack: ctx.pack, day, side: 'sell', partyRegistration: null },
     nets.map(([itemId, price]) => ({ itemId, taxClass: null, quantityMilli: units * 1000n, netMinor: price })),
   )
   return new Map(
-    nets.map(([itemId], i) => {
-      const gross = (taxed[i]?.netMinor ?? 0n) + (taxed[i]?.taxMinor ?? 0n)
+    nets.map(([itemId, net], i) => {
+      const gross = net + onTop(taxed[i] ?? { taxes: [] })
       return [itemId, gross < wholeFrom ? gross : ((gross + 500n) / 1000n) * 1000n]
     }),
   )

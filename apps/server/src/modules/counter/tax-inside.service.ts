@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PlainDate } from '@resham/base'
 import { lineNet } from '@resham/bookkeeping'
 import type { DocumentContext, LineDraft } from '#modules/documents/index.ts'
 import { findParty } from '#modules/parties/index.ts'
-import { type TaxedPaper, taxLines } from '#modules/taxes/index.ts'
+import { taxLines } from '#modules/taxes/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 
 /** A line of which quantity and price are known. */
 export type PricedLine = LineDraft & { readonly quantityMilli: bigint; readonly priceThousandths: bigint }
 
 const mostTries = 8
+
+type Taxes = { readonly taxes: readonly { readonly included: boolean; readonly amountMinor: bigint }[] }
+
+/** What taxes add to the price of a line; those that the price contains add nothing. */
+export function onTop({ taxes }: Taxes): bigint {
+  return taxes.reduce((sum, tax) => (tax.included ? sum : sum + tax.amountMinor), 0n)
+}
 
 /**
  * At the counter the customer pays what the phone shows: taxes that the law adds on top lie inside it. Lowers the price
@@ -19,12 +27,11 @@ const mostTries = 8
 export async function withTaxInside(
   tx: TenantTx,
   ctx: DocumentContext,
-  sale: { readonly lines: readonly PricedLine[]; readonly day: TaxedPaper['day']; readonly partyId: string | null },
+  sale: { readonly lines: readonly PricedLine[]; readonly day: PlainDate; readonly partyId: string | null },
 ): Promise<{ readonly lines: PricedLine[]; readonly totalMinor: bigint }> {
   const party = sale.partyId === null ? undefined : await findParty(tx, sale.partyId)
-  const { currency } = ctx.business
-  const paper: TaxedPaper = {
-    ...{ pack: ctx.pack, day: sale.day, currency, home: currency, side: 'sell' },
+  const paper = {
+    ...{ pack: ctx.pack, day: sale.day, side: 'sell' as const },
     partyRegistration: party?.registration ?? null,
   }
   const gross = sale.lines.map((line) => lineNet(line.quantityMilli, line.priceThousandths, 0n))
@@ -41,8 +48,8 @@ export async function withTaxInside(
         netMinor: nets[i] ?? 0n,
       })),
     )
-    const over = taxed.map((one, i) => one.netMinor + one.taxMinor - (gross[i] ?? 0n))
-    const totalMinor = taxed.reduce((sum, one) => sum + one.netMinor + one.taxMinor, 0n)
+    const over = taxed.map((one, i) => (nets[i] ?? 0n) + onTop(one) - (gross[i] ?? 0n))
+    const totalMinor = taxed.reduce((sum, one, i) => sum + (nets[i] ?? 0n) + onTop(one), 0n)
     if (tries === mostTries || over.every((minor) => minor <= 0n)) return { lines, totalMinor }
     const first = tries === 0
     lines = lines.map((line, i) =>
