@@ -3,20 +3,31 @@
 // 100,000 invoices, 30,000 payments and 5,000 items in the books. Writes docs/evidence/documents-speed/plans.txt.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
 import { prepareQueue } from '../../apps/server/src/platform/queue/worker.ts'
 import { fillWorld, type Recorded } from '../../apps/server/test/samples/record.ts'
 import { aWorld, type World } from '../../apps/server/test/samples/world.ts'
 import { onThrowAwayDatabase } from '../../apps/server/tools/throw-away-database.ts'
-import { fillOrders } from '../bench/fill-orders.ts'
+import { asOwner, fillOrders } from '../bench/fill-orders.ts'
 import { root } from '../bench/platform.ts'
 
 const orders = Number(process.env.BENCH_ORDERS ?? 100_000)
 /** Repositories whose lists and reports are pages of the daily work. */
 const rooms = [
   ...['documents', 'owed', 'payments', 'due-money', 'tax-sums', 'parties', 'supply', 'buying', 'received', 'counter'],
-  ...['books', 'ledger-sums', 'stock-list', 'stock', 'papers', 'items', 'prices', 'money-accounts', 'banking', 'fiscal'],
+  ...[
+    'books',
+    'ledger-sums',
+    'stock-list',
+    'stock',
+    'papers',
+    'items',
+    'prices',
+    'money-accounts',
+    'banking',
+    'fiscal',
+  ],
 ]
+type Client = Parameters<Parameters<typeof asOwner>[1]>[0]
 const asks = /^(list|sum|count|find|summarise|read)/
 const folder = join(root, 'docs/evidence/documents-speed')
 
@@ -24,23 +35,19 @@ const text = await onThrowAwayDatabase(async (ownerUrl) => {
   await prepareQueue(ownerUrl)
   const world = aWorld('Recorder')
   const recorded = await fillWorld(ownerUrl, world)
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
+  return asOwner(ownerUrl, async (client) => {
     await fillAround(client, world)
     await fillOrders(ownerUrl, orders)
     await fillBooks(client, world)
-    return await plansOf(client, world, recorded)
-  } finally {
-    await client.end()
-  }
+    return plansOf(client, world, recorded)
+  })
 })
 await mkdir(folder, { recursive: true })
 await writeFile(join(folder, 'plans.txt'), text)
 console.log(`${text.split('\n-- ').length - 1} statements: docs/evidence/documents-speed/plans.txt`)
 
 /** Customers, of whom the one of the samples is one, and goods with stock. */
-async function fillAround(client: pg.Client, { tenantId, id }: World): Promise<void> {
+async function fillAround(client: Client, { tenantId, id }: World): Promise<void> {
   await client.query(`update parties set name = 'Customer 0' where id = $1`, [id('party')])
   await client.query(
     `insert into parties (tenant_id, id, code, name) select $1, uuidv7(), 'C' || n, 'Customer ' || n from generate_series(1, 199) n`,
@@ -59,7 +66,7 @@ async function fillAround(client: pg.Client, { tenantId, id }: World): Promise<v
 }
 
 /** Money for three invoices of ten, and what each invoice says in the ledger. */
-async function fillBooks(client: pg.Client, { tenantId }: World): Promise<void> {
+async function fillBooks(client: Client, { tenantId }: World): Promise<void> {
   await client.query(
     `insert into payments (tenant_id, id, direction, state, party_id, money_account_id, day, currency, amount_minor, unused_minor, made_at)
     select tenant_id, uuidv7(), 'in', 'recorded', party_id, (select id from money_accounts where tenant_id = $1 limit 1), day,
@@ -83,15 +90,18 @@ async function fillBooks(client: pg.Client, { tenantId }: World): Promise<void> 
   await client.query('vacuum analyze')
 }
 
-async function plansOf(client: pg.Client, { tenantId }: World, recorded: readonly Recorded[]): Promise<string> {
+async function plansOf(client: Client, { tenantId }: World, recorded: readonly Recorded[]): Promise<string> {
   await client.query('begin')
-  await client.query(`set local role resham_app; set local app.tenant_id = '${tenantId}'`)
+  await client.query(
+    `set local role resham_app; set local max_parallel_workers_per_gather = 0; set local app.tenant_id = '${tenantId}'`,
+  )
   let said = `Plans of lists and reports, as the role of the application under row-level security, with ${orders} orders.\nWritten by \`npm run plans:documents\`; what each statement is stands under its name in apps/server/src/queries/.\n`
   for (const { sampled, statements } of recorded) {
     if (!rooms.includes(sampled.repository) || !asks.test(sampled.name)) continue
     const seen = new Set<string>()
     for (const { text: statement, parameters } of statements) {
-      if (seen.has(statement) || !/^\s*(select|with)/i.test(statement) || /for update|advisory/.test(statement)) continue
+      if (seen.has(statement) || !/^\s*(select|with)/i.test(statement) || /for update|advisory/.test(statement))
+        continue
       seen.add(statement)
       const { rows } = await client.query(`explain (analyze off, costs off) ${statement}`, [...parameters])
       said += `\n-- ${sampled.repository}: ${sampled.name}\n${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`
