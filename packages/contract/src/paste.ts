@@ -24,6 +24,8 @@ const Candidate = Type.Object({
 const PastedLine = Type.Object({
   /** As it was written. */
   text: Type.String(),
+  /** Who found item or quantity: our rules, or a language model in their gap. */
+  by: OneOf(['rules', 'model'] as const),
   /** Null: it must be asked. */
   itemId: Maybe(Id),
   candidates: Type.Array(Candidate),
@@ -70,6 +72,8 @@ export const pasteEndpoints = {
     body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 200_000 }) }),
     response: Type.Object({
       lines: Type.Array(PastedLine),
+      /** The language model that was asked about what the rules could not read; null: none was. */
+      model: Maybe(Type.Object({ name: Type.String(), answered: Type.Boolean() })),
       day: Maybe(Type.Object({ day: Day, words: Type.String(), choices: Type.Array(Day) })),
       /** Who wrote, as the chat says; and who of the books that may be. */
       from: Maybe(Type.String()),
