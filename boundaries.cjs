@@ -66,7 +66,7 @@ const moduleMayUse = {
   documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
   buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
   // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
-  paste: ['calendar', 'items', 'parties', 'sales'],
+  paste: ['calendar', 'items', 'parties', 'sales', 'documents'],
   // What a phone sells, perhaps without a network.
   counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
   // Invoices handed in at the tax office, and what taxes come to.
