@@ -63,7 +63,7 @@ const moduleMayUse = {
   // What the lines of statements pay.
   matching: ['banking', 'documents', 'parties'],
   // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
-  paste: ['items', 'parties', 'sales'],
+  paste: ['calendar', 'items', 'parties', 'sales', 'documents'],
   // What stands in the books twice, and its merging.
   tidy: ['items', 'parties', 'documents'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.

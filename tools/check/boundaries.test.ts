@@ -49,7 +49,7 @@ const planted: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['module-counter-keeps-the-order', `${server}/modules/counter/a.ts`, `${server}/modules/selling/index.ts`],
   ['module-fiscal-keeps-the-order', `${server}/modules/fiscal/a.ts`, `${server}/modules/selling/index.ts`],
   ['module-banking-keeps-the-order', `${server}/modules/banking/a.ts`, `${server}/modules/matching/index.ts`],
-  ['module-paste-keeps-the-order', `${server}/modules/paste/a.ts`, `${server}/modules/documents/index.ts`],
+  ['module-paste-keeps-the-order', `${server}/modules/paste/a.ts`, `${server}/modules/counter/index.ts`],
   ['module-cash-keeps-the-order', `${server}/modules/cash/a.ts`, `${server}/modules/matching/index.ts`],
   ['module-ask-keeps-the-order', `${server}/modules/ask/a.ts`, `${server}/modules/items/index.ts`],
   ['module-imports-keeps-the-order', `${server}/modules/imports/a.ts`, `${server}/modules/plan/index.ts`],
