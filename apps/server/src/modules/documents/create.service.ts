@@ -2,7 +2,7 @@
 import { AppError, addDays, fromDayNumber, type PlainDate } from '@resham/base'
 import { type DocumentKind, initialState, lineNet } from '@resham/bookkeeping'
 import { type ItemRecord, listItemsById } from '#modules/items/index.ts'
-import { findParty, type PartyRecord } from '#modules/parties/index.ts'
+import { findStandingParty, type PartyRecord } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
@@ -83,8 +83,8 @@ export async function contentOf(
   draft: DocumentDraft,
   before: DocumentRecord | undefined,
 ): Promise<Content> {
-  const partyId = draft.partyId === undefined ? (before?.partyId ?? null) : draft.partyId
-  const party = partyId === null ? undefined : await getParty(tx, partyId)
+  const named = draft.partyId === undefined ? (before?.partyId ?? null) : draft.partyId
+  const party = named === null ? undefined : await getParty(tx, named)
   const day = checkedDay(draft.day ?? todayOf(ctx), ctx)
   const home = ctx.business.currency
   const currency = draft.currency ?? before?.currency ?? party?.currency ?? home
@@ -100,7 +100,7 @@ export async function contentOf(
   const netMinor = sum(lines, (line) => line.netMinor)
   const taxMinor = sum(lines, (line) => line.taxMinor)
   return {
-    partyId,
+    partyId: party?.id ?? null,
     partyName: party?.name ?? null,
     placeId: draft.placeId === undefined ? (before?.placeId ?? null) : draft.placeId,
     day,
@@ -120,7 +120,7 @@ export async function contentOf(
 }
 
 async function getParty(tx: TenantTx, id: string): Promise<PartyRecord> {
-  const party = await findParty(tx, id)
+  const party = await findStandingParty(tx, id)
   if (!party) throw new AppError('platform.not-found', { what: 'party' })
   return party
 }

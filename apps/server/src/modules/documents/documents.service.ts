@@ -24,7 +24,12 @@ import * as money from './payments.repository.ts'
 /** Called after sales of the books have changed, in the same transaction. */
 export type SalesChanged = (tx: TenantTx) => Promise<void>
 /** What the handlers need besides their input. */
-export type DocumentParts = { readonly findPack: FindPack; readonly salesChanged: SalesChanged }
+export type DocumentParts = {
+  readonly findPack: FindPack
+  readonly salesChanged: SalesChanged
+  /** Whether a payment stands on a line of a bank's statement: then it is taken back there. */
+  readonly isFromStatement: (tx: TenantTx, paymentId: string) => Promise<boolean>
+}
 
 /** A page of papers of one kind. @throws platform.invalid-request for a cursor that no page gave */
 export async function listDocuments(ctx: BusinessContext, { query }: RequestOf<typeof at.list>) {

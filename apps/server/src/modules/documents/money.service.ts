@@ -60,11 +60,15 @@ export async function readPayment(ctx: BusinessContext, { params }: RequestOf<ty
 export async function cancelPayment(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.cancel>,
-  { findPack }: DocumentParts,
+  { findPack, isFromStatement }: DocumentParts,
 ) {
   const own = contextOf(ctx, findPack)
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) =>
-    mapping.toPaymentReply(await payments.cancelPayment(tx, own, params.payment, body.version)),
+    mapping.toPaymentReply(
+      await payments.cancelPayment(tx, own, params.payment, body.version, {
+        onStatement: await isFromStatement(tx, params.payment),
+      }),
+    ),
   )
 }
 
