@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fromDayNumber } from '@resham/base'
 import { pack } from '@resham/pack-zz'
+import type { FastifyInstance } from 'fastify'
 import { upsertItems } from '#modules/items/index.ts'
 import { moveStock } from '#modules/stock/index.ts'
 import { dayIn } from '#platform/clock.ts'
@@ -16,6 +17,7 @@ type Paper = any
 
 /** A shop in the invented country with a customer and two items in stock: footballs, 100 at 3.000; pumps, 50 at 1.500. */
 export type Trade = Shop & {
+  readonly app: FastifyInstance
   readonly database: TestDatabase
   readonly today: string
   readonly customerId: string
@@ -52,6 +54,7 @@ export async function aTrade(options: { readonly model?: ChatModel } = {}): Prom
     good(shop.post(`${shop.at}/documents/${paper.id}/actions`, { action, version: paper.version, ...more }))
   return {
     ...shop,
+    app: platform.app,
     database,
     today,
     customerId: customer.body.id,

@@ -2,7 +2,7 @@
 import { writeCamt053, writeMerchantQr, writeMt940 } from '@resham/formats'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
-import { aShop, openWholePlatform, type Shop, type WholePlatform } from './whole-platform.ts'
+import { aShop, openWholePlatform, type Shop, upload, type WholePlatform } from './whole-platform.ts'
 
 let at: TestDatabase
 let platform: WholePlatform
@@ -218,4 +218,21 @@ test("the acquirer's code is given out with an amount only where the owner says 
   const asked = await ask()
   expect(asked.codeHasAmount).toBe(true)
   expect(asked.codeText).toMatch(/540612\.500.*62090505INV-76304[0-9A-F]{4}$/)
+})
+
+test('the same file of two accounts: thrown away from one, it is still there for the other', async () => {
+  const other = (await shop.post(`${shop.at}/money-accounts`, { name: 'Other', kind: 'bank' })).body.id
+  const content = header + rowsOf(0, 4)
+  const [first, second] = [await handIn(content), await handIn(content, other)]
+  expect((await shop.call('DELETE', `${shop.at}/bank-files/${first.body.id}`)).status).toBe(200)
+  expect((await confirm(second.body.id)).body).toMatchObject({ state: 'read', lines: 4, added: 4 })
+})
+
+test('a file that waits as sales too is still there when it is thrown away as a statement', async () => {
+  const content = header + rowsOf(0, 4)
+  const first = await handIn(content)
+  const sales = await upload(shop, content, 'statement.csv')
+  expect(sales.status).toBeLessThan(300)
+  await shop.call('DELETE', `${shop.at}/bank-files/${first.body.id}`)
+  expect((await shop.post(`${shop.at}/imports/${sales.body.id}/preview`, {})).status).toBe(200)
 })

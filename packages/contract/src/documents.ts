@@ -182,8 +182,9 @@ export const documentEndpoints = {
     id: 'documents.create',
     method: 'POST',
     path: inDocuments,
-    summary: 'Make a paper, as a draft. With `fromId` and no lines: of all that is open there.',
-    access: 'sell.write',
+    summary:
+      'Make a paper, as a draft; `sell.write`, or `buy.write` for buying. With `fromId` and no lines: of all that is open there.',
+    access: 'books.read',
     params: AtBusiness,
     body: Type.Object({
       kind: OneOf(documentKinds),
@@ -203,8 +204,8 @@ export const documentEndpoints = {
     id: 'documents.change',
     method: 'PUT',
     path: `${inDocuments}/:document`,
-    summary: 'Write a draft anew. `version` is the one that the person saw.',
-    access: 'sell.write',
+    summary: 'Write a draft anew; `sell.write`, or `buy.write` for buying. `version` is the one that the person saw.',
+    access: 'books.read',
     params: AtDocument,
     body: Type.Object({ ...heads, version: Type.Integer({ minimum: 1 }) }),
     response: Document,
@@ -215,8 +216,9 @@ export const documentEndpoints = {
     id: 'documents.act',
     method: 'POST',
     path: `${inDocuments}/:document/actions`,
-    summary: 'Send, confirm, ship, issue, cancel …: what the table of states allows, with all that follows.',
-    access: 'sell.write',
+    summary:
+      'Send, confirm, ship, issue, cancel …: what the table of states allows, with all that follows. `sell.write`, or `buy.write` for buying.',
+    access: 'books.read',
     params: AtDocument,
     body: Type.Object({
       action: Type.String({ pattern: '^[a-z-]{2,20}$', examples: ['send'] }),

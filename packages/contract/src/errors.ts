@@ -227,6 +227,7 @@ export const errorTable = {
   'documents.amount-invalid': unreadable,
   'documents.paid-too-much': unreadable,
   'documents.party-needed': unreadable,
+  'documents.id-taken': conflict,
   'buying.list-empty': conflict,
   'buying.more-than-ordered': conflict,
   'buying.amount-invalid': unreadable,

@@ -69,7 +69,7 @@ export const paymentEndpoints = {
     id: 'payments.record',
     method: 'POST',
     path: `${inBusiness}/payments`,
-    summary: 'Record money in or out, and what it settles. An order takes it as a deposit.',
+    summary: 'Record money in (or, with `money.write`, out), and what it settles. An order takes it as a deposit.',
     access: 'sell.write',
     params: AtBusiness,
     body: Type.Object({
@@ -130,7 +130,7 @@ export const paymentEndpoints = {
     method: 'DELETE',
     path: `${inBusiness}/settlements/:settlement`,
     summary: 'Take a settlement back: the paper is open again, the money unused.',
-    access: 'sell.write',
+    access: 'money.write',
     params: Type.Object({ ...businessParam, settlement: Id }),
     response: Type.Object({}),
     status: 200,

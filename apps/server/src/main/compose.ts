@@ -16,7 +16,7 @@ import { type FiscalParts, fiscalRoutes, fiscalWorkers } from '#modules/fiscal/i
 import { importRoutes, importWorkers, uploadLimit } from '#modules/imports/index.ts'
 import { itemRoutes, photoRoutes, priceRoutes } from '#modules/items/index.ts'
 import { marketRoutes } from '#modules/market/index.ts'
-import { matchingRoutes } from '#modules/matching/index.ts'
+import { isFromStatement, matchingRoutes } from '#modules/matching/index.ts'
 import { moveRoutes } from '#modules/moves/index.ts'
 import { outlookRoutes, outlookWorkers, requestOutlook } from '#modules/outlook/index.ts'
 import { partyRoutes } from '#modules/parties/index.ts'
@@ -107,7 +107,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...taxRoutes(findPack),
     ...fiscalRoutes(fiscalOf(parts)),
     ...sellingRoutes,
-    ...documentRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
+    ...documentRoutes({ findPack, isFromStatement, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...pasteRoutes({ findPack, ...(parts.model ? { model: parts.model } : {}) }),
     ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),

@@ -40,6 +40,7 @@ export const bankFileSamples: Samples<typeof files> = {
   ],
   findBankFile: (w) => [[w.id('bank file')], [w.id('bank file'), { lock: true }]],
   findBankFileByContent: (w) => [[w.id('money account'), 'bank file']],
+  isContentKept: () => [['bank file']],
   listBankFiles: (w) => [
     [{ limit: 5 }],
     [{ moneyAccountId: w.id('money account'), before: w.id('bank file'), limit: 5 }],

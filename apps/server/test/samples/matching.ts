@@ -22,6 +22,7 @@ export const matchingSamples: Samples<typeof matching> = {
     ],
   ],
   findMatch: (w) => [[w.id('bank line')]],
+  isFromStatement: (w) => [[w.id('payment')]],
   listConfirmations: () => [[10]],
   // A line of which nothing was said: what was said of the other is looked for afterwards.
   forgetMatch: (w) => [[w.id('nothing')]],

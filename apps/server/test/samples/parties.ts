@@ -35,5 +35,7 @@ export const partySamples: Samples<typeof parties> = {
     [{ keptId: w.id('party'), goneId: w.id('customer'), before: { isCustomer: true, isSupplier: true } }],
   ],
   findParty: (w) => [[w.id('party')]],
+  findStandingParty: (w) => [[w.id('party')]],
+  holdParties: (w) => [[[w.id('party')]]],
   listPartiesById: (w) => [[[w.id('party')]]],
 }

@@ -26,7 +26,7 @@ export const order: StateTable = {
     may('draft', 'edit', 'draft'),
     may('draft', 'confirm', 'open', 'has-lines', 'has-party'),
     may('draft', 'cancel', 'cancelled'),
-    may('open', 'edit', 'open', 'nothing-picked', 'nothing-invoiced'),
+    may('open', 'edit', 'open', 'nothing-picked', 'nothing-shipped', 'nothing-invoiced'),
     may('open', 'pick', 'open', 'something-to-ship'),
     may('open', 'ship', 'shipped', 'something-to-ship', 'all-shipped'),
     may('open', 'ship', 'part-shipped', 'something-to-ship'),

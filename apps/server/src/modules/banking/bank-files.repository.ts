@@ -49,6 +49,13 @@ export async function findBankFileByContent(
   return rows[0] && toFile(rows[0])
 }
 
+/** Whether some account has a file of the given content. */
+export async function isContentKept(tx: TenantTx, fileHash: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from bank_files where tenant_id = ${tx.tenantId} and file_hash = ${fileHash} limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** Files, newest first. @param query.before The id of the last of the page before. */
 export async function listBankFiles(
   tx: TenantTx,

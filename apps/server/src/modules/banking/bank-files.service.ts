@@ -24,6 +24,7 @@ import {
   findLayout,
   finishBankFile,
   insertBankFile,
+  isContentKept,
   saveLayout,
 } from './bank-files.repository.ts'
 import { type TableChoice, toChoice, toFileReply, withChoice } from './banking.mapping.ts'
@@ -48,7 +49,7 @@ export async function receiveStatement(
   upload: { readonly accountId: string; readonly fileName: string; readonly content: AsyncIterable<Uint8Array> },
 ) {
   const account = await withTenant(ctx.db, ctx.business.tenantId, (tx) => getAccount(tx, upload.accountId))
-  const files = store.of(ctx.business.tenantId)
+  const files = store.of(ctx.business.tenantId, 'statements')
   const stored = await files.put(upload.content, statementLimit)
   const source = () => files.open(stored.hash)
   try {
@@ -157,7 +158,7 @@ export async function previewFile(
     const file = await getUnread(tx, params.file)
     return { file, account: await getAccount(tx, file.moneyAccountId) }
   })
-  const source = () => store.of(ctx.business.tenantId).open(file.fileHash)
+  const source = () => store.of(ctx.business.tenantId, 'statements').open(file.fileHash)
   const kept = file.layout as unknown as BankLayout
   const { sample } = await sniffBankTable(source, decompressors)
   const layout = body.choice ? withChoice(kept, body.choice) : kept
@@ -212,7 +213,7 @@ export async function confirmFile(
     const kept = file.layout as unknown as BankLayout
     const layout = body.choice ? withChoice(kept, body.choice) : kept
     checkColumns(layout)
-    const source = () => store.of(ctx.business.tenantId).open(file.fileHash)
+    const source = () => store.of(ctx.business.tenantId, 'statements').open(file.fileHash)
     const table = await readBankTable(source, layout, {
       ...decompressors,
       decimals: currencyDecimals(account.currency),
@@ -231,7 +232,7 @@ function checkColumns({ columns }: BankLayout): void {
   if (new Set(used).size < used.length) throw new AppError('banking.column-twice')
 }
 
-/** Throws a file away that was not read. @throws banking.already-read */
+/** Throws a file away that was not read; its content stays where another account waits for it. @throws banking.already-read */
 export async function discardFile(
   ctx: BusinessContext,
   store: FileStore,
@@ -241,9 +242,9 @@ export async function discardFile(
     const file = await getUnread(tx, params.file)
     await deleteUnreadFile(tx, file.id)
     await recordAudit(tx, ctx, 'bank-file.discarded', { kind: 'bank-file', id: file.id })
-    return file.fileHash
+    return (await isContentKept(tx, file.fileHash)) ? undefined : file.fileHash
   })
-  await store.of(ctx.business.tenantId).remove(hash)
+  if (hash !== undefined) await store.of(ctx.business.tenantId, 'statements').remove(hash)
   return {}
 }
 

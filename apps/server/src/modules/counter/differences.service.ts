@@ -2,7 +2,7 @@
 
 import type { DocumentContext } from '#modules/documents/index.ts'
 import { listItemsById } from '#modules/items/index.ts'
-import { findParty } from '#modules/parties/index.ts'
+import { findStandingParty } from '#modules/parties/index.ts'
 import { stockOf } from '#modules/stock/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { HandedSale, Note } from './counter.types.ts'
@@ -33,8 +33,7 @@ export async function findDifferences(
 /** The customer; the one that they were found to be; nobody where they are not known any more. */
 async function partyOf(tx: TenantTx, id: string | null, notes: Note[]): Promise<string | null> {
   if (id === null) return null
-  const party = await findParty(tx, id)
-  if (party?.mergedInto) return party.mergedInto
+  const party = await findStandingParty(tx, id)
   if (!party) notes.push({ code: 'party-unknown', details: {} })
   return party?.id ?? null
 }

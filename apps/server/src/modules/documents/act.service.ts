@@ -50,6 +50,7 @@ export async function actOnDocument(
 ): Promise<Acted> {
   const document = await kept.findDocument(tx, id, 'change')
   if (!document) throw new AppError('platform.not-found')
+  options.check?.(document)
   if (document.version !== version) {
     throw new AppError('platform.changed-meanwhile', { seen: version, now: document.version })
   }

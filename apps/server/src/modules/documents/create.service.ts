@@ -2,7 +2,7 @@
 import { AppError, addDays, fromDayNumber, type PlainDate } from '@resham/base'
 import { type DocumentKind, initialState, lineNet } from '@resham/bookkeeping'
 import { type ItemRecord, listItemsById } from '#modules/items/index.ts'
-import { findParty, type PartyRecord } from '#modules/parties/index.ts'
+import { findStandingParty, type PartyRecord } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
@@ -30,7 +30,7 @@ export function todayOf(ctx: DocumentContext): PlainDate {
  *
  * @throws platform.not-found for a party, item or document; documents.no-lines, documents.nothing-open,
  *         documents.more-than-open, documents.cannot-carry-on, documents.day-invalid, documents.price-missing,
- *         rates.missing, and what a line's arithmetic refuses, with `place` (1 is the first line)
+ *         documents.id-taken, rates.missing, and what a line's arithmetic refuses, with `place` (1 is the first line)
  */
 export async function createDocument(
   tx: TenantTx,
@@ -39,7 +39,7 @@ export async function createDocument(
 ): Promise<DocumentRecord> {
   if (draft.clientId) {
     const known = await kept.findByClientId(tx, draft.clientId)
-    if (known) return known
+    if (known) return sameAs(draft, known)
   }
   const before = draft.fromId ? await carriedFrom(tx, draft.fromId, draft.kind) : undefined
   const content = await contentOf(tx, ctx, draft, before)
@@ -57,12 +57,20 @@ export async function createDocument(
   if (!(await kept.insertDocument(tx, made))) {
     // Another request with the same id was quicker by a moment.
     const known = draft.clientId ? await kept.findByClientId(tx, draft.clientId) : undefined
-    if (known) return known
+    if (known) return sameAs(draft, known)
     throw new AppError('platform.unexpected')
   }
   await recordAudit(tx, ctx, 'document.created', { kind: draft.kind, id })
   const { partyName } = content
   return { ...made, partyName, number: null, settledMinor: 0n, version: 1, issuedAt: null }
+}
+
+/** The paper of the first time, when it is one of the same sort. @throws documents.id-taken */
+function sameAs(draft: DocumentDraft, known: DocumentRecord): DocumentRecord {
+  const isCounter = draft.details?.counter === true
+  const isSame = known.kind === draft.kind && (known.details.counter === true) === isCounter
+  if (!isSame || (draft.fromId ?? null) !== known.fromId) throw new AppError('documents.id-taken', { kind: known.kind })
+  return known
 }
 
 /** What a draft comes to, worked out. */
@@ -75,8 +83,8 @@ export async function contentOf(
   draft: DocumentDraft,
   before: DocumentRecord | undefined,
 ): Promise<Content> {
-  const partyId = draft.partyId === undefined ? (before?.partyId ?? null) : draft.partyId
-  const party = partyId === null ? undefined : await getParty(tx, partyId)
+  const named = draft.partyId === undefined ? (before?.partyId ?? null) : draft.partyId
+  const party = named === null ? undefined : await getParty(tx, named)
   const day = checkedDay(draft.day ?? todayOf(ctx), ctx)
   const home = ctx.business.currency
   const currency = draft.currency ?? before?.currency ?? party?.currency ?? home
@@ -92,7 +100,7 @@ export async function contentOf(
   const netMinor = sum(lines, (line) => line.netMinor)
   const taxMinor = sum(lines, (line) => line.taxMinor)
   return {
-    partyId,
+    partyId: party?.id ?? null,
     partyName: party?.name ?? null,
     placeId: draft.placeId === undefined ? (before?.placeId ?? null) : draft.placeId,
     day,
@@ -112,7 +120,7 @@ export async function contentOf(
 }
 
 async function getParty(tx: TenantTx, id: string): Promise<PartyRecord> {
-  const party = await findParty(tx, id)
+  const party = await findStandingParty(tx, id)
   if (!party) throw new AppError('platform.not-found', { what: 'party' })
   return party
 }

@@ -30,9 +30,12 @@ type AmountText = { readonly minor: string; readonly currency: string }
 export function toDraft(
   body: Body & { kind: DocumentDraft['kind']; fromId?: string; clientId?: string },
 ): DocumentDraft {
-  const { day, dueDay, lines, ...rest } = body
+  const { day, dueDay, lines, details, ...rest } = body
+  // Only a sale at the counter is one: no caller may say so of another paper.
+  const { counter: _never, ...told } = details ?? {}
   return {
     ...rest,
+    ...(details === undefined ? {} : { details: told }),
     ...(day === undefined ? {} : { day: plainDate(day) }),
     ...(dueDay === undefined ? {} : { dueDay: plainDate(dueDay) }),
     ...(lines === undefined ? {} : { lines: lines.map(toLineDraft) }),

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, plainDate } from '@resham/base'
-import { type Action, actions, nextState } from '@resham/bookkeeping'
+import { type Action, actions, type DocumentKind, nextState } from '@resham/bookkeeping'
 import type { documentEndpoints as at, Document, RequestOf } from '@resham/contract'
 import type { Static } from 'typebox'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
+import { demand } from '#platform/http/access.ts'
 import { pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { actOnDocument, surroundingsOf } from './act.service.ts'
 import { contextOf, type FindPack } from './context.ts'
 import { sellAtCounter as sell } from './counter.service.ts'
-import { contentOf, createDocument as create } from './create.service.ts'
+import { type Content, contentOf, createDocument as create } from './create.service.ts'
 import { readDayCursor, writeDayCursor } from './day-cursor.ts'
 import * as mapping from './documents.mapping.ts'
 import * as kept from './documents.repository.ts'
 import type { DocumentContext, DocumentHead, DocumentRecord } from './documents.types.ts'
 import { factsOf } from './facts.ts'
+import { moveGoods } from './goods.service.ts'
+import { buying } from './kinds.ts'
 import * as money from './payments.repository.ts'
 
 /** Called after sales of the books have changed, in the same transaction. */
 export type SalesChanged = (tx: TenantTx) => Promise<void>
 /** What the handlers need besides their input. */
-export type DocumentParts = { readonly findPack: FindPack; readonly salesChanged: SalesChanged }
+export type DocumentParts = {
+  readonly findPack: FindPack
+  readonly salesChanged: SalesChanged
+  /** Whether a payment stands on a line of a bank's statement: then it is taken back there. */
+  readonly isFromStatement: (tx: TenantTx, paymentId: string) => Promise<boolean>
+}
 
 /** A page of papers of one kind. @throws platform.invalid-request for a cursor that no page gave */
 export async function listDocuments(ctx: BusinessContext, { query }: RequestOf<typeof at.list>) {
@@ -62,12 +70,13 @@ export async function createDocument(
   { findPack }: DocumentParts,
 ) {
   const own = contextOf(ctx, findPack)
+  demand(ctx, permissionFor(body.kind))
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) =>
     replyOf(tx, own, await create(tx, own, mapping.toDraft(body)), 'new'),
   )
 }
 
-/** Writes a draft anew. @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed */
+/** Writes a draft anew. @throws platform.not-found, platform.changed-meanwhile, bookkeeping.not-allowed, -settled-too-much */
 export async function changeDocument(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.change>,
@@ -78,6 +87,7 @@ export async function changeDocument(
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const document = await kept.findDocument(tx, params.document, 'change')
     if (!document) throw new AppError('platform.not-found')
+    demand(ctx, permissionFor(document.kind))
     if (document.version !== version) {
       throw new AppError('platform.changed-meanwhile', { seen: version, now: document.version })
     }
@@ -85,12 +95,23 @@ export async function changeDocument(
     const state = nextState(document.kind, document.state, 'edit', facts)
     const draft = mapping.toDraft({ kind: document.kind, ...change })
     const content = await contentOf(tx, own, { ...asDraft(document), ...draft }, undefined)
+    if (content.totalMinor < document.settledMinor) {
+      const [open, settled] = [content.totalMinor.toString(), document.settledMinor.toString()]
+      throw new AppError('bookkeeping.settled-too-much', { open, settled })
+    }
     await kept.replaceDocument(tx, document.id, state, content)
+    if (state === 'open' && document.kind === 'order') await setAsideAnew(tx, own, document, content)
     await recordAudit(tx, ctx, 'document.edit', { kind: document.kind, id: document.id })
     const now = await kept.findDocument(tx, document.id)
     if (!now) throw new AppError('platform.unexpected')
     return replyOf(tx, own, now)
   })
+}
+
+/** What was set aside for an order's lines goes back, and what it now asks for is set aside. */
+async function setAsideAnew(tx: TenantTx, ctx: DocumentContext, before: DocumentRecord, now: Content): Promise<void> {
+  await moveGoods(tx, ctx, before, 'release', false)
+  await moveGoods(tx, ctx, { ...before, ...now }, 'reserve', false)
 }
 
 /** A document as a draft of itself. */
@@ -113,8 +134,11 @@ export async function act(
   const { version, day, lines, placeId, clientId } = body
   const action = actions.find((one) => one === body.action)
   if (action === undefined) throw new AppError('platform.invalid-request', { field: 'action' })
+  // Giving up what somebody owes is as good as paying it out.
+  if (action === 'write-off') demand(ctx, 'money.write')
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
     const acted = await actOnDocument(tx, own, params.document, action as Action, version, {
+      check: ({ kind }) => demand(ctx, permissionFor(kind)),
       ...(day === undefined ? {} : { day: plainDate(day) }),
       ...(lines === undefined
         ? {}
@@ -160,6 +184,11 @@ export async function sellAtCounter(
       again: made.again,
     }
   })
+}
+
+/** Who may write a kind of paper. */
+function permissionFor(kind: DocumentKind): 'buy.write' | 'sell.write' {
+  return buying.includes(kind) ? 'buy.write' : 'sell.write'
 }
 
 /** @param how `new`: made a moment ago, so that nothing came of it yet and nothing need be looked up. */

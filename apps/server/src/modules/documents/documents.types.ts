@@ -110,6 +110,8 @@ export type CarriedOn = { readonly lineId: string; readonly kind: DocumentKind; 
 
 /** What an action may be told besides. */
 export type ActionOptions = {
+  /** Called with the paper before anything is done to it; what it throws refuses the deed. */
+  readonly check?: (document: DocumentRecord) => void
   /** For an action that makes another document: which lines and how much; left out: all that is open. */
   readonly lines?: readonly { readonly lineId: string; readonly quantityMilli: bigint; readonly lotId?: string }[]
   /** What the document that the action makes says besides. */

@@ -26,8 +26,10 @@ export {
   sumPaymentsAfter,
 } from './due-money.repository.ts'
 export { moveToParty } from './move-party.repository.ts'
+
 export { listAccountMoves, listOpenByAge } from './owed.repository.ts'
-export { findPayment } from './payments.repository.ts'
+export { findPayment, listSettlements } from './payments.repository.ts'
+
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
 export { type LeadDays, listLeadDays, listOnOrder, listOpenToReceive } from './supply.repository.ts'

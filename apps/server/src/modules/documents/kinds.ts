@@ -91,3 +91,6 @@ export const numberPrefix: Readonly<Record<DocumentKind, string>> = {
   'supplier-return': 'SR',
   'debit-note': 'DB',
 }
+
+/** Papers of buying; all others are of selling. */
+export const buying: readonly DocumentKind[] = ['purchase-order', 'receipt', 'bill', 'supplier-return', 'debit-note']

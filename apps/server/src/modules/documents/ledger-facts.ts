@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, divideRounded, type PlainDate } from '@resham/base'
 import { type Foreign, type GoodsFact, type PostingFact, settlesUpTo } from '@resham/bookkeeping'
+import { newId } from '#platform/ids.ts'
 import type { DocumentContext, DocumentRecord, MoneyAccount, PaymentRecord } from './documents.types.ts'
 import { exchangeRate, toHome } from './home-amount.ts'
 
@@ -65,7 +66,8 @@ export function factOfWriteOff(
   const { totalMinor, settledMinor } = document
   return {
     event: 'written-off',
-    source: { kind: 'document', id: document.id },
+    // What was written off may be opened again and written off once more.
+    source: { kind: 'write-off', id: newId(ctx.now) },
     day,
     side: document.kind === 'bill' ? 'payable' : 'receivable',
     party: document.partyId,

@@ -6,6 +6,7 @@ import { taxLines } from '#modules/taxes/index.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { DocumentContext, LineRecord } from './documents.types.ts'
 import { fromHome, toHome } from './home-amount.ts'
+import { buying } from './kinds.ts'
 
 /** What of a document decides its taxes. */
 type TaxedHead = {
@@ -16,8 +17,6 @@ type TaxedHead = {
   readonly rate: string
   readonly party: PartyRecord | undefined
 }
-
-const buying: readonly DocumentKind[] = ['purchase-order', 'receipt', 'bill', 'supplier-return', 'debit-note']
 
 /**
  * Lines with their taxes, each rounded on the line. The law reckons in the country's own money: a paper in another

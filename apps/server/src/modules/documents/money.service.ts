@@ -2,6 +2,7 @@
 import { AppError } from '@resham/base'
 import type { paymentEndpoints as at, RequestOf } from '@resham/contract'
 import { withTenant } from '#platform/db/tenancy.ts'
+import { demand } from '#platform/http/access.ts'
 import { pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { contextOf } from './context.ts'
@@ -36,6 +37,7 @@ export async function recordPayment(
   { findPack }: DocumentParts,
 ) {
   const own = contextOf(ctx, findPack)
+  if (body.direction === 'out') demand(ctx, 'money.write')
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) =>
     mapping.toPaymentReply(await payments.recordPayment(tx, own, mapping.toPaymentDraft(body))),
   )
@@ -58,11 +60,15 @@ export async function readPayment(ctx: BusinessContext, { params }: RequestOf<ty
 export async function cancelPayment(
   ctx: BusinessContext,
   { params, body }: RequestOf<typeof at.cancel>,
-  { findPack }: DocumentParts,
+  { findPack, isFromStatement }: DocumentParts,
 ) {
   const own = contextOf(ctx, findPack)
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) =>
-    mapping.toPaymentReply(await payments.cancelPayment(tx, own, params.payment, body.version)),
+    mapping.toPaymentReply(
+      await payments.cancelPayment(tx, own, params.payment, body.version, {
+        onStatement: await isFromStatement(tx, params.payment),
+      }),
+    ),
   )
 }
 

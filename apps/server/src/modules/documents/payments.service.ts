@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, addDays } from '@resham/base'
 import { nextState } from '@resham/bookkeeping'
-import { findParty } from '#modules/parties/index.ts'
+import { findStandingParty } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import { idOfCode, newId } from '#platform/ids.ts'
@@ -61,15 +61,15 @@ async function workOut(
   if (currency !== account.currency) throw new AppError('base.currency-mismatch', { a: currency, b: account.currency })
   const { rate } = await rateOn(tx, ctx, { currency, day, typed: draft.rate })
   const settled = await Promise.all((draft.settles ?? []).map(({ documentId }) => kept.findDocument(tx, documentId)))
-  const partyId = draft.partyId ?? settled.find((document) => document?.partyId)?.partyId ?? null
-  const party = partyId === null ? undefined : await findParty(tx, partyId)
-  if (partyId !== null && !party) throw new AppError('platform.not-found')
+  const named = draft.partyId ?? settled.find((document) => document?.partyId)?.partyId ?? null
+  const party = named === null ? undefined : await findStandingParty(tx, named)
+  if (named !== null && !party) throw new AppError('platform.not-found')
   const isBefore = settled.length > 0 && settled.every((one) => one?.kind === 'order' || one?.kind === 'purchase-order')
   return {
     id: newId(ctx.now),
     direction,
     state: 'recorded',
-    partyId,
+    partyId: party?.id ?? null,
     partyName: party?.name ?? null,
     moneyAccountId: account.id,
     day,
@@ -113,13 +113,15 @@ export async function listMoneyAccounts(tx: TenantTx, ctx: DocumentContext): Pro
 /**
  * Marks a payment as never having happened; its entry is answered by an opposite one.
  *
- * @throws platform.not-found, platform.changed-meanwhile; bookkeeping.not-allowed while it settles something
+ * @throws platform.not-found, platform.changed-meanwhile; bookkeeping.not-allowed while it settles something or stands on
+ *         a statement
  */
 export async function cancelPayment(
   tx: TenantTx,
   ctx: DocumentContext,
   id: string,
   version: number,
+  { onStatement = false }: { readonly onStatement?: boolean } = {},
 ): Promise<PaymentRecord> {
   const payment = await money.findPayment(tx, id, 'change')
   if (!payment) throw new AppError('platform.not-found')
@@ -129,7 +131,7 @@ export async function cancelPayment(
   const whole = wholeOf(payment)
   nextState('payment', payment.state, 'cancel', {
     'nothing-settled': payment.unusedMinor === whole,
-    'not-on-statement': true,
+    'not-on-statement': !onStatement,
     'period-open': await isOpen(tx, todayOf(ctx)),
   })
   await money.cancelPayment(tx, id)

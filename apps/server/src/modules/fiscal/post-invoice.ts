@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { codeOf, hasLeftNothing } from './left-nothing.ts'
 
 /** What came of a sending. `unreachable`: nothing left the house. `lost`: it may have arrived, and no answer came. */
 export type Posted =
@@ -8,20 +9,6 @@ export type Posted =
 
 /** No answer of an office is longer; what comes beyond is not read. */
 const longestAnswer = 256 * 1024
-
-/** Faults before the first byte of the request could leave. Of every other fault nobody can know. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-])
 
 /**
  * Hands a body in, once. It never follows to another address and never tries again.
@@ -39,8 +26,7 @@ export async function postInvoice(url: URL, token: string, body: string, waitMs:
     })
     return { type: 'answered', status: answer.status, text: await textOf(answer) }
   } catch (error) {
-    const code = codeOf(error)
-    return beforeSending.has(code) ? { type: 'unreachable' } : { type: 'lost', why: code }
+    return hasLeftNothing(error) ? { type: 'unreachable' } : { type: 'lost', why: codeOf(error) }
   }
 }
 
@@ -53,11 +39,4 @@ async function textOf(answer: Response): Promise<string> {
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  if (error.name === 'TimeoutError') return 'timeout'
-  const { cause } = error
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
 }

@@ -6,6 +6,7 @@ import {
   cancelPayment,
   findDocument,
   findPayment,
+  listSettlements,
   recordPayment,
   settle,
   undoSettlement,
@@ -132,9 +133,12 @@ export async function undoMatch(
       throw new AppError('matching.not-matched')
     }
     const papers = { now: ctx.now, caller: ctx.caller, business: ctx.business, pack: packOf(ctx, findPack) }
-    for (const id of made.settlementIds) await undoSettlement(tx, papers, id)
-    const payment = made.paymentId === null ? undefined : await findPayment(tx, made.paymentId)
-    if (payment) await cancelPayment(tx, papers, payment.id, payment.version)
+    const { paymentId } = made
+    // Its money may have moved on since, from an order to its invoice or by hand: what it settles now is taken back.
+    const settled = paymentId === null ? [] : await listSettlements(tx, { paymentId })
+    for (const { id } of settled) await undoSettlement(tx, papers, id)
+    const payment = paymentId === null ? undefined : await findPayment(tx, paymentId)
+    if (payment && payment.state !== 'cancelled') await cancelPayment(tx, papers, payment.id, payment.version)
     await forgetMatch(tx, line.id)
     await recordAudit(tx, ctx, 'bank-line.opened', { kind: 'bank-line', id: line.id })
     return { lineId: line.id, state: 'open' as const, paymentId: null }

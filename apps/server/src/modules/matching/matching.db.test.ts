@@ -128,3 +128,31 @@ test('money that settles nothing is an advance of the party', async () => {
   const payment = (await trade.get(`${trade.at}/payments/${body.paymentId}`)).body
   expect([payment.unused, payment.partyId]).toEqual([amount(12_345), trade.customerId])
 })
+
+test('a payment of a statement is not cancelled behind its line', async () => {
+  const line = await aBankLine(4_321n, 'Bilal Traders')
+  const { body } = await say(line, 'confirmation', { partyId: trade.customerId, parts: [] })
+  const asked = trade.post(`${trade.at}/payments/${body.paymentId}/cancellation`, { version: 1 })
+  expect((await trade.refused(asked)).details.reason).toBe('on-statement')
+  expect((await say(line, 'undo')).body.state).toBe('open')
+  await say(line, 'dismissal')
+})
+
+test('a match is taken back whole, also when its money has moved on to another paper', async () => {
+  const before = await trade.ledger()
+  const first = await anInvoice(1)
+  const line = await aBankLine(BigInt(first.total.minor), 'Bilal Traders')
+  const said = { parts: [{ documentId: first.id, amount: first.total }] }
+  const { body } = await say(line, 'confirmation', said)
+  const second = await anInvoice(1)
+  const after = await trade.ledger()
+  const { settlements } = (await trade.get(`${trade.at}/payments/${body.paymentId}`)).body
+  await trade.call('DELETE', `${trade.at}/settlements/${settlements[0].id}`)
+  const moved = { paymentId: body.paymentId, documentId: second.id, amount: second.total }
+  expect((await trade.post(`${trade.at}/settlements`, moved)).status).toBe(201)
+  expect((await say(line, 'undo')).body.state).toBe('open')
+  expect([(await trade.read(first.id)).open, (await trade.read(second.id)).open]).toEqual([first.total, second.total])
+  expect((await trade.get(`${trade.at}/payments/${body.paymentId}`)).body.state).toBe('cancelled')
+  expect([before.sum, after.sum, (await trade.ledger()).sum]).toEqual(['0', '0', '0'])
+  await say(line, 'dismissal')
+})

@@ -37,6 +37,13 @@ export async function findMatch(tx: TenantTx, lineId: string): Promise<MatchMade
   )
 }
 
+/** Whether a payment was recorded from a line of a statement. */
+export async function isFromStatement(tx: TenantTx, paymentId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from match_memory where tenant_id = ${tx.tenantId} and payment_id = ${paymentId} limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** Forgets what was said of a line. */
 export async function forgetMatch(tx: TenantTx, lineId: string): Promise<void> {
   await sql`delete from match_memory where tenant_id = ${tx.tenantId} and line_id = ${lineId}`.execute(tx)

@@ -76,6 +76,24 @@ export async function findParty(tx: TenantTx, id: string): Promise<PartyRecord |
   return rows[0] && toParty(rows[0])
 }
 
+/** The party that stands for this one now: the one it was merged into, and so on; or undefined. */
+export async function findStandingParty(tx: TenantTx, id: string): Promise<PartyRecord | undefined> {
+  let party = await findParty(tx, id)
+  // A merge only ever names one that stands, so the way is short and has an end.
+  for (let step = 0; party?.mergedInto && step < mostMerges; step += 1) party = await findParty(tx, party.mergedInto)
+  return party
+}
+
+const mostMerges = 50
+
+/** Keeps parties as they are until the transaction ends: of two merges that meet, the second sees the first. */
+export async function holdParties(tx: TenantTx, ids: readonly string[]): Promise<void> {
+  await sql`
+    select id from parties where tenant_id = ${tx.tenantId} and id = any(${ids}::uuid[]) order by id for update`.execute(
+    tx,
+  )
+}
+
 /** The given parties. */
 export async function listPartiesById(tx: TenantTx, ids: readonly string[]): Promise<PartyRecord[]> {
   const { rows } = await sql<PartyRow>`

@@ -3,7 +3,7 @@ import { AppError } from '@resham/base'
 import type { tidyEndpoints as at, RequestOf } from '@resham/contract'
 import { moveToParty } from '#modules/documents/index.ts'
 import { archiveItem, listItemsById, unarchiveItem } from '#modules/items/index.ts'
-import { findParty, mergeParty, unmergeParty } from '#modules/parties/index.ts'
+import { findParty, holdParties, mergeParty, unmergeParty } from '#modules/parties/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
@@ -35,6 +35,7 @@ export async function merge(ctx: BusinessContext, { body }: Pick<RequestOf<typeo
 }
 
 async function mergeTwoParties(tx: TenantTx, { keepId, goneId }: Asked): Promise<Moved> {
+  await holdParties(tx, [keepId, goneId])
   const [kept, gone] = [await findParty(tx, keepId), await findParty(tx, goneId)]
   if (!kept || !gone) throw new AppError('platform.not-found')
   if (kept.id === gone.id || kept.mergedInto !== null || gone.mergedInto !== null) {
@@ -60,6 +61,7 @@ export async function undoMerge(ctx: BusinessContext, { params }: Pick<RequestOf
     const { keptId, goneId, moved } = made
     if (moved === null) await unarchiveItem(tx, goneId)
     else {
+      await holdParties(tx, [keptId, goneId])
       const kept = await findParty(tx, keptId)
       if (!kept || kept.mergedInto !== null) throw new AppError('tidy.cannot-undo')
       await unmergeParty(tx, { keptId, goneId, before: moved.before })

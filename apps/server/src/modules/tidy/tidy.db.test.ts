@@ -122,3 +122,32 @@ test('an item that stands there twice is put away, and comes back as it was', as
   await undo(made.body.id)
   expect(await books()).toBe(before)
 })
+
+test('two who merge the same two each their way leave one that stands', async () => {
+  const [a, b] = await Promise.all(
+    ['Kamran Traders', 'Kamran Trader'].map(
+      async (name) => (await trade.post(`${trade.at}/parties`, { name })).body.id,
+    ),
+  )
+  const answers = await Promise.all([merge('party', a, b), merge('party', b, a)])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  const standing = await trade.database.asOwner('select 1 from parties where id = any($1) and merged_into is null', [
+    [a, b],
+  ])
+  expect(standing).toHaveLength(1)
+})
+
+test('a phone that still knows a party that was merged twice writes to the one that stands', async () => {
+  const [a, b, c] = await Promise.all(
+    ['One', 'Two', 'Three'].map(async (name) => (await trade.post(`${trade.at}/parties`, { name })).body.id),
+  )
+  await merge('party', b, a)
+  await merge('party', c, b)
+  const quote = await trade.make({
+    kind: 'quote',
+    partyId: a,
+    lines: [{ description: 'Printing', quantityMilli: 1_000, price: price(100) }],
+  })
+  const payment = await trade.post(`${trade.at}/payments`, { direction: 'in', partyId: a, amount: amount(100) })
+  expect([quote.partyId, payment.body.partyId]).toEqual([c, c])
+})

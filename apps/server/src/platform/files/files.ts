@@ -26,6 +26,10 @@ export type OwnFiles = {
 
 /** Where files are kept, each owner's apart: what goes when the owner goes, and what nobody else can name. */
 export type FileStore = {
-  /** @param owner The id of a business. */
-  of(owner: string): OwnFiles
+  /**
+   * @param owner The id of a business.
+   * @param room  Whose files they are, where those who take them away again know only their own: what one room takes
+   *              away is still in the other.
+   */
+  of(owner: string, room?: 'statements'): OwnFiles
 }

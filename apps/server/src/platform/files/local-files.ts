@@ -13,9 +13,9 @@ const ownerShape = /^[0-9a-f-]{36}$/
 /** Keeps files in a folder of this machine, in a folder for each owner. */
 export function localFiles(folder: string): FileStore {
   return {
-    of(owner) {
+    of(owner, room) {
       if (!ownerShape.test(owner)) throw new AppError('platform.not-found')
-      return filesIn(join(folder, owner))
+      return filesIn(room === undefined ? join(folder, owner) : join(folder, owner, room))
     },
   }
 }

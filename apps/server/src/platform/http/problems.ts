@@ -40,7 +40,7 @@ export function toAppError(error: unknown): AppError {
   if (typeof code === 'string' && isUnreadableValue(code)) {
     return new AppError('platform.invalid-request', {}, { cause: error })
   }
-  if (typeof code === 'string' && isDatabaseAway(code, error)) {
+  if (typeof code === 'string' && (isGivenUp(code) || isDatabaseAway(code, error))) {
     return new AppError('platform.database-unavailable', {}, { cause: error })
   }
   if (/timeout exceeded when trying to connect|Connection terminated/i.test(String((error as Error)?.message))) {
@@ -52,6 +52,11 @@ export function toAppError(error: unknown): AppError {
 // A cursor that is none reaches the database as a value that it cannot read, is out of range, or skips less than no rows.
 function isUnreadableValue(code: string): boolean {
   return ['22P02', '22003', '22007', '22008', '2201W', '2201X'].includes(code)
+}
+
+// Two who waited for one another: the one that was given up may ask again.
+function isGivenUp(code: string): boolean {
+  return code === '40P01' || code === '40001'
 }
 
 // Connection refused or lost; PostgreSQL classes 08 (connection) and 57P (shutting down); a refusal to let anybody in.
