@@ -9,7 +9,7 @@ export function receiptText(made: OutboxSale, ways: Ways): string {
   const lines = sale.lines.map(
     (line) => `${ways.quantity(line.quantityMilli)} × ${line.name}: ${ways.money(amountOf(line))}`,
   )
-  const head = [ways.businessName, new Date(sale.soldAt).toLocaleString(document.documentElement.lang)]
+  const head = [ways.businessName, new Date(sale.soldAt).toLocaleString(locale())]
   return [
     ...head,
     ...lines,
@@ -20,7 +20,7 @@ export function receiptText(made: OutboxSale, ways: Ways): string {
 
 /** Fills the receipt that is printed. */
 export function fillReceipt(root: HTMLElement, made: OutboxSale, ways: Ways): void {
-  part(root, 'receipt-when').textContent = new Date(made.sale.soldAt).toLocaleString(document.documentElement.lang, {
+  part(root, 'receipt-when').textContent = new Date(made.sale.soldAt).toLocaleString(locale(), {
     dateStyle: 'medium',
     timeStyle: 'short',
   })
@@ -35,6 +35,9 @@ export function fillReceipt(root: HTMLElement, made: OutboxSale, ways: Ways): vo
   })
   part(root, 'receipt-lines').replaceChildren(...rows)
 }
+
+/** English as it is written here: the day before the month. */
+const locale = () => (document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang)
 
 const amountOf = (line: OutboxSale['sale']['lines'][number]) =>
   lineMinor({ ...line, priceThousandths: line.price.thousandths })

@@ -5,6 +5,7 @@ export const icons = {
   today: 'M4 11l8-7 8 7v9H4z',
   trends: 'M4 18l5-6 4 3 7-9',
   plan: 'M5 4h14v16H5zM8 9h8M8 13h8',
+  sell: 'M4 12V4h8l8 8-8 8zM8.500 8.500h.01',
   items: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   down: 'M6 9l6 6 6-6',

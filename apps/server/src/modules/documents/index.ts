@@ -7,6 +7,7 @@ export {
   countByState,
   findByClientId,
   findDocument,
+  listDocuments,
   listFirstOfStates,
   listOpenDocuments,
 } from './documents.repository.ts'

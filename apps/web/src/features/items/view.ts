@@ -6,26 +6,31 @@ import { isKey, type Words } from '#lib/i18n/words.ts'
 
 export type ItemReply = Static<typeof Item>
 
-/** An item as a row of the list: its one figure is the stock. */
+/** An item as a row of the list: its one figure is the stock that was typed, else the price. */
 export function itemRow(item: ItemReply, slug: string, words: Words) {
   const { onHandMilli } = item.supply
+  const price = item.price ? priceInWords(item.price, words) : null
   return {
     name: item.name,
-    note: [item.price ? priceInWords(item.price, words) : null, item.code, item.category]
+    note: [onHandMilli === null ? null : price, item.code, item.category]
       .filter((part) => part && part !== item.name)
       .join(' · '),
     amount:
       onHandMilli === null
-        ? words.t('items.notCounted')
+        ? (price ?? words.t('items.notCounted'))
         : words.t('items.inStock', { quantity: words.quantity(onHandMilli) }),
     href: `/${slug}/items/${item.id}`,
     find: [item.name, item.code, item.barcode, item.category].filter(Boolean).join(' '),
   }
 }
 
-/** The facts of an item. */
-export function itemFacts(item: ItemReply, words: Words): readonly (readonly [string, string])[] {
-  const { onHandMilli } = item.supply
+/** The facts of an item. @param movedMilli Its stock once it has moved; null before. */
+export function itemFacts(
+  item: ItemReply,
+  movedMilli: number | null,
+  words: Words,
+): readonly (readonly [string, string])[] {
+  const onHandMilli = movedMilli ?? item.supply.onHandMilli
   const facts: (readonly [string, string])[] = [
     [words.t('items.price'), item.price ? priceInWords(item.price, words) : words.t('items.noPrice')],
     [

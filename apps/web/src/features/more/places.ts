@@ -17,10 +17,9 @@ export const groups = [
     name: 'sell',
     places: [
       { name: 'counter', icon: 'phone', path: 'counter', needs: 'sell.write' },
-      { name: 'paste', icon: 'upload', path: 'paste', needs: 'sell.write' },
       { name: 'counterSales', icon: 'record', path: 'counter/sales', needs: 'books.read' },
-      { name: 'sell', icon: 'record', path: 'sell', needs: 'books.read' },
-      { name: 'owed', icon: 'work', path: 'sell/owed', needs: 'money.read' },
+      { name: 'sell', icon: 'sell', path: 'sell', needs: 'books.read' },
+      { name: 'paste', icon: 'upload', path: 'paste', needs: 'sell.write' },
       { name: 'parties', icon: 'people', path: 'parties', needs: 'books.read' },
       { name: 'prices', icon: 'items', path: 'prices', needs: 'books.read' },
     ],
@@ -37,12 +36,10 @@ export const groups = [
     name: 'money',
     places: [
       { name: 'money', icon: 'record', path: 'money', needs: 'money.read' },
+      { name: 'match', icon: 'check', path: 'match', needs: 'money.read' },
+      { name: 'owed', icon: 'people', path: 'sell/owed', needs: 'money.read' },
       { name: 'cash', icon: 'trends', path: 'money/cash', needs: 'money.read' },
     ],
-  },
-  {
-    name: 'money',
-    places: [{ name: 'match', icon: 'check', path: 'match', needs: 'money.read' }],
   },
   {
     name: 'books',

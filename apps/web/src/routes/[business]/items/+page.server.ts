@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { itemEndpoints } from '@resham/contract'
 import { readMainItem } from '#lib/features/items/item-form.ts'
+import { readMovedStock } from '#lib/features/items/moved-stock.ts'
 import { isWide } from '#lib/preference.ts'
 import type { PageServerLoad } from './$types'
 
@@ -18,6 +19,12 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies }) => 
     },
   })
   const open = isWide(cookies) ? items.items[0] : undefined
-  const beside = open ? { item: open, main: await readMainItem(locals.api, params.business, open) } : null
+  const beside = open
+    ? {
+        item: open,
+        main: await readMainItem(locals.api, params.business, open),
+        movedMilli: await readMovedStock(locals.api, params.business, open.id),
+      }
+    : null
   return { items, beside, search, category, first: cursor === undefined }
 }

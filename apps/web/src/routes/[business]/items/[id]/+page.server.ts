@@ -2,6 +2,7 @@
 import { itemEndpoints, pasteEndpoints, roleAllows } from '@resham/contract'
 import { fail, redirect } from '@sveltejs/kit'
 import { itemChange, mainItemOf, readMainItem } from '#lib/features/items/item-form.ts'
+import { readMovedStock } from '#lib/features/items/moved-stock.ts'
 import { changeSupply } from '#lib/features/items/supply-form.ts'
 import { isWide } from '#lib/preference.ts'
 import { refusable, textOf, typedIn } from '#lib/problem.ts'
@@ -9,8 +10,9 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url, cookies, parent }) => {
   const at = { business: params.business, item: params.id }
-  const [item, list] = await Promise.all([
+  const [item, movedMilli, list] = await Promise.all([
     locals.api.load(itemEndpoints.read, { params: at }),
+    readMovedStock(locals.api, params.business, params.id),
     isWide(cookies) ? locals.api.load(itemEndpoints.list, { params, query: { limit: 50 } }) : null,
   ])
   const { business } = await parent()
@@ -19,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, paren
   return {
     item,
     suggestion: asked?.suggestion ?? null,
+    movedMilli,
     list,
     main: await readMainItem(locals.api, params.business, item),
     saved: url.searchParams.has('saved'),
