@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
 import { type RawBuilder, sql } from 'kysely'
+import { executePrepared } from '#platform/db/prepared.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { AccountMove, OpenByAge, Side } from './documents.types.ts'
 
@@ -34,7 +35,9 @@ export async function listOpenByAge(
   const sums = steps.map((step) => sql`coalesce(sum(total_minor - settled_minor) filter (where ${step}), 0)`)
   // What is theirs counts as due today.
   const theirs = (minor: RawBuilder<unknown>) => steps.map((_, step) => (step === 1 ? sql`-sum(${minor})` : sql`0`))
-  const { rows } = await sql<OpenRow>`
+  const { rows } = await executePrepared(
+    tx,
+    sql<OpenRow>`
     with open as (
       select party_id, currency, array[${sql.join(sums)}]::numeric[] as minors, coalesce(min(due_day), ${today}::date) as oldest,
         count(*) as papers
@@ -51,7 +54,8 @@ export async function listOpenByAge(
       group by party_id, currency
     )
     select o.party_id, p.name, p.phone, o.currency, o.minors::text[] as minors, o.oldest, o.papers
-    from open o join parties p on p.tenant_id = ${tx.tenantId} and p.id = o.party_id`.execute(tx)
+    from open o join parties p on p.tenant_id = ${tx.tenantId} and p.id = o.party_id`,
+  )
   return rows.map((row) => ({
     partyId: row.party_id,
     partyName: row.name,
