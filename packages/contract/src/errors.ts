@@ -227,7 +227,6 @@ export const errorTable = {
   'documents.amount-invalid': unreadable,
   'documents.paid-too-much': unreadable,
   'documents.party-needed': unreadable,
-  'documents.account-name-taken': conflict,
   'buying.list-empty': conflict,
   'buying.more-than-ordered': conflict,
   'buying.amount-invalid': unreadable,
