@@ -21,6 +21,9 @@ select
 id, money_account_id, file_name, file_hash, bytes, format, state, layout, lines, added, bad, made_at from bank_files
 where tenant_id = $1 and money_account_id = $2 and file_hash = $3;
 
+-- isContentKept
+select from bank_files where tenant_id = $1 and file_hash = $2 limit 1;
+
 -- listBankFiles
 select
 id, money_account_id, file_name, file_hash, bytes, format, state, layout, lines, added, bad, made_at from bank_files where tenant_id = $1

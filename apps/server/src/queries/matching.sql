@@ -14,6 +14,9 @@ settlement_ids = excluded.settlement_ids, made_at = excluded.made_at, made_by = 
 select line_id, direction, payer, narrative, paid, payment_id, settlement_ids, made_at, made_by from match_memory
 where tenant_id = $1 and line_id = $2 for update;
 
+-- isFromStatement
+select from match_memory where tenant_id = $1 and payment_id = $2 limit 1;
+
 -- listConfirmations
 select direction, payer, narrative, paid from match_memory where tenant_id = $1
 order by made_at desc, line_id limit $2;

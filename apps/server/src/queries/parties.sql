@@ -58,6 +58,14 @@ select
 id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,
 credit_limit_minor, currency, language, price_list_id, lead_time_days, note, merged_into, version from parties where tenant_id = $1 and id = $2;
 
+-- findStandingParty
+select
+id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,
+credit_limit_minor, currency, language, price_list_id, lead_time_days, note, merged_into, version from parties where tenant_id = $1 and id = $2;
+
+-- holdParties
+select id from parties where tenant_id = $1 and id = any($2::uuid[]) order by id for update;
+
 -- listPartiesById
 select
 id, code, name, is_customer, is_supplier, phone, email, address, tax_number, registration, terms_days,
