@@ -45,10 +45,31 @@ const moduleMayUse = {
   books: ['calendar', 'parties', 'rates'],
   // Stock by place. An item that was never moved begins with the owner's typed count, less what sold since.
   stock: ['items', 'sales', 'books'],
+  // The pack's taxes on a line, by item, parties and day.
+  taxes: ['items'],
+  // The heart of the daily work: papers, money and what settles what.
+  documents: ['items', 'parties', 'stock', 'books', 'rates', 'taxes', 'sales'],
+  // What is special of the two sides: who owes what; orders from the list, arrivals and what they cost.
+  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
   // A plan is made from demand that is kept and from stock; what sold since a count comes from the books.
   plan: ['items', 'sales', 'stock', 'documents'],
+  buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
+  // What a phone sells, perhaps without a network.
+  counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
+  // Invoices handed in at the tax office, and what taxes come to.
+  fiscal: ['documents', 'parties', 'taxes'],
+  // Statements of banks and wallets; who paid what is matched behind it.
+  banking: ['calendar', 'documents', 'parties', 'books'],
+  // What the lines of statements pay.
+  matching: ['banking', 'documents', 'parties'],
+  // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
+  paste: ['calendar', 'items', 'parties', 'sales', 'documents'],
+  // What stands in the books twice, and its merging.
+  tidy: ['items', 'parties', 'documents'],
   // The outlook looks ahead once for both: it hands each item's demand to the plan.
   outlook: ['sales', 'items', 'parties', 'calendar', 'plan'],
+  // Whether the money will be enough: what is there, what is due, what will be sold.
+  cash: ['documents', 'banking', 'outlook'],
   // Series from outside: they belong to no business, only the watch-list does.
   market: ['calendar'],
   // Where to sell: trade from outside for the headings that a business gave its goods.
@@ -60,26 +81,6 @@ const moduleMayUse = {
   imports: ['sales', 'items', 'parties', 'outlook'],
   // The invented shop does what a person would: it hands a ledger in and counts its stock.
   sample: ['imports', 'items', 'calendar', 'plan', 'market', 'destinations'],
-  // The pack's taxes on a line, by item, parties and day.
-  taxes: ['items'],
-  // The heart of the daily work: papers, money and what settles what.
-  documents: ['items', 'parties', 'prices', 'stock', 'books', 'rates', 'taxes', 'sales'],
-  buying: ['documents', 'items', 'parties', 'plan', 'stock', 'books'],
-  // Orders as people write them, read against the catalogue; what looks wrong before it is saved.
-  paste: ['items', 'parties', 'sales'],
-  // What a phone sells, perhaps without a network.
-  counter: ['documents', 'items', 'parties', 'sales', 'stock', 'taxes'],
-  // Invoices handed in at the tax office, and what taxes come to.
-  fiscal: ['documents', 'parties', 'taxes'],
-  selling: ['documents', 'items', 'parties', 'books', 'stock', 'taxes', 'sales'],
-  // Statements of banks and wallets; who paid what is matched behind it.
-  banking: ['calendar', 'documents', 'parties', 'books'],
-  // Whether the money will be enough: what is there, what is due, what will be sold.
-  cash: ['documents', 'banking', 'outlook'],
-  // What the lines of statements pay.
-  matching: ['banking', 'documents', 'parties'],
-  // What stands in the books twice, and its merging.
-  tidy: ['items', 'parties', 'documents'],
 }
 
 const moduleRules = Object.entries(moduleMayUse).map(([name, used]) => ({

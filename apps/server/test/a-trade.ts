@@ -7,6 +7,7 @@ import { moveStock } from '#modules/stock/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import { tenantId, withTenant } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids.ts'
+import type { ChatModel } from '#platform/model/chat-model.ts'
 import type { Answer } from './a-person.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 import { aShop, openWholePlatform, type Shop } from './whole-platform.ts'
@@ -36,9 +37,9 @@ export type Trade = Shop & {
 }
 
 /** Opens one on a database of its own. */
-export async function aTrade(): Promise<Trade> {
+export async function aTrade(options: { readonly model?: ChatModel } = {}): Promise<Trade> {
   const database = await openTestDatabase()
-  const platform = await openWholePlatform(database.db)
+  const platform = await openWholePlatform(database.db, options)
   const shop = await aShop(platform.app)
   const now = new Date()
   const today = fromDayNumber(dayIn('UTC', now))

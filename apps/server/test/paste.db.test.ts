@@ -31,6 +31,32 @@ describe('a pasted order', () => {
   })
 })
 
+test('the same paper of the same customer entered again is doubted, but not when it is the same hand-in', async () => {
+  const lines = [{ itemId: trade.ballId, quantityMilli: 7_000, price: price(5_000) }]
+  const clientId = crypto.randomUUID()
+  const made = await trade.make({ kind: 'quote', partyId: trade.customerId, clientId, lines })
+  const entry = { day: trade.today, side: 'sell', currency: 'XTS', kind: 'quote', partyId: trade.customerId, lines }
+  const check = async (body: object) => (await trade.post(`${trade.at}/checks`, body)).body.doubts
+  const again = [{ line: null, code: 'entered-before', details: { id: made.id, day: trade.today } }]
+  expect(await check(entry)).toEqual(again)
+  expect(await check({ ...entry, lines: [{ itemId: trade.ballId, quantityMilli: 7_000 }] })).toEqual(again)
+  expect(await check({ ...entry, clientId })).toEqual([])
+  expect(await check({ ...entry, lines: [{ ...lines[0], quantityMilli: 8_000 }] })).toEqual([])
+})
+
+test('an item without a category is offered one by what the others are called, and why', async () => {
+  const anItem = async (name: string, category?: string) =>
+    (await trade.post(`${trade.at}/items`, { name, ...(category ? { category } : {}) })).body.id
+  for (const name of ['Match football', 'Training football', 'Beach football']) await anItem(name, 'Balls')
+  for (const name of ['Winter gloves', 'Keeper gloves', 'Batting gloves']) await anItem(name, 'Gloves')
+  const suggested = async (id: string) => (await trade.get(`${trade.at}/items/${id}/suggested-category`)).body
+  expect(await suggested(await anItem('Football of leather'))).toMatchObject({
+    suggestion: { category: 'Balls', because: ['Football'] },
+  })
+  expect(await suggested(await anItem('Umbrella'))).toEqual({ suggestion: null })
+  expect(await suggested(await anItem('Silver football', 'Gifts'))).toEqual({ suggestion: null })
+})
+
 test('a price ten times the usual is doubted before it is saved, with the usual', async () => {
   for (let i = 1; i <= 4; i++) {
     const lines = [{ itemId: trade.ballId, quantityMilli: 2_000, price: price(5_000) }]

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { machineClock } from '#platform/clock.ts'
 import type { Database } from '#platform/db/pool.ts'
+import type { ChatModel } from '#platform/model/chat-model.ts'
 import { composeApp } from '../src/main/compose.ts'
 import { type Answer, aPerson, type Visitor } from './a-person.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
@@ -28,11 +29,12 @@ export const secret = 'a secret for tests, longer than it must be'
 /** Builds it on a database that is there. @param options.home Where files are kept; a folder of its own when absent. */
 export async function openWholePlatform(
   db: Database,
-  options: { readonly home?: string; readonly fiscalPlaces?: readonly string[] } = {},
+  options: { readonly home?: string; readonly fiscalPlaces?: readonly string[]; readonly model?: ChatModel } = {},
 ): Promise<WholePlatform> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'resham-whole-')))
   const { fiscalPlaces = [] } = options
-  const parts = { db, clock: machineClock, home, origin, secret, fiscalPlaces }
+  const model = options.model ? { model: options.model } : {}
+  const parts = { db, clock: machineClock, home, origin, secret, fiscalPlaces, ...model }
   const { app } = await composeApp({ ...parts, logLevel: 'info', rateLimits: false, rememberMs: 0 })
   const log: string[] = []
   Object.assign(app.log, { [pino.symbols.streamSym]: { write: (line: string) => log.push(line) } })

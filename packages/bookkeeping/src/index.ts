@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { type Age, ageing, ageOn, ages, type OpenDocument } from './ageing/ageing.ts'
+export { type Age, ageing, ageOn, ageStarts, ages, type OpenDocument } from './ageing/ageing.ts'
 export { type AccountMove, type StatementRow, statementOf } from './ageing/statement.ts'
 export { lineAmounts, lineNet } from './arithmetic/line.ts'
 export { sumOf, totalsOf } from './arithmetic/totals.ts'

@@ -228,7 +228,6 @@ export const errorTable = {
   'documents.paid-too-much': unreadable,
   'documents.party-needed': unreadable,
   'documents.id-taken': conflict,
-  'documents.account-name-taken': conflict,
   'buying.list-empty': conflict,
   'buying.more-than-ordered': conflict,
   'buying.amount-invalid': unreadable,

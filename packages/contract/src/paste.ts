@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Type } from 'typebox'
 import { businessParam } from './businesses.ts'
+import { documentKinds } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { Currency, Day, Id, Maybe, OneOf, UnitPrice } from './primitives.ts'
 
@@ -24,6 +25,8 @@ const Candidate = Type.Object({
 const PastedLine = Type.Object({
   /** As it was written. */
   text: Type.String(),
+  /** Who found item or quantity: our rules, or a language model in their gap. */
+  by: OneOf(['rules', 'model'] as const),
   /** Null: it must be asked. */
   itemId: Maybe(Id),
   candidates: Type.Array(Candidate),
@@ -70,6 +73,8 @@ export const pasteEndpoints = {
     body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 200_000 }) }),
     response: Type.Object({
       lines: Type.Array(PastedLine),
+      /** The language model that was asked about what the rules could not read; null: none was. */
+      model: Maybe(Type.Object({ name: Type.String(), answered: Type.Boolean() })),
       day: Maybe(Type.Object({ day: Day, words: Type.String(), choices: Type.Array(Day) })),
       /** Who wrote, as the chat says; and who of the books that may be. */
       from: Maybe(Type.String()),
@@ -79,6 +84,26 @@ export const pasteEndpoints = {
     }),
     status: 200,
     example: { text: '10 dozen kites by tomorrow' },
+  }),
+  category: endpoint({
+    id: 'paste.category',
+    method: 'GET',
+    path: `${inBusiness}/items/:item/suggested-category`,
+    summary:
+      'A category for an item that has none, by what the other items are called, with the words that speak for it.',
+    access: 'books.read',
+    params: Type.Object({ ...businessParam, item: Id }),
+    response: Type.Object({
+      suggestion: Maybe(
+        Type.Object({
+          category: Type.String(),
+          /** 0 to 1, among the shop's categories. */
+          probability: Type.Number(),
+          because: Type.Array(Type.String()),
+        }),
+      ),
+    }),
+    status: 200,
   }),
   check: endpoint({
     id: 'paste.check',
@@ -91,6 +116,11 @@ export const pasteEndpoints = {
       day: Day,
       side: OneOf(['sell', 'buy'] as const),
       currency: Currency,
+      /** Kind and party, so that the same entered twice is seen; left out, it is not looked for. */
+      kind: Type.Optional(OneOf(documentKinds)),
+      partyId: Type.Optional(Maybe(Id)),
+      /** Of the entry itself: what was saved under it before is no other entry. */
+      clientId: Type.Optional(Id),
       lines: Type.Array(
         Type.Object({
           itemId: Maybe(Id),

@@ -41,6 +41,7 @@ import type { FileStore } from '#platform/files/files.ts'
 import { localFiles } from '#platform/files/local-files.ts'
 import { buildApp } from '#platform/http/app.ts'
 import type { Route } from '#platform/http/route.ts'
+import type { ChatModel } from '#platform/model/chat-model.ts'
 import type { JobWorker } from '#platform/queue/job.ts'
 import { jobRoutes } from '#platform/queue/jobs.routes.ts'
 import { findFiscalService, findPack, packRoutes, packs, readPhone } from './packs.ts'
@@ -61,6 +62,8 @@ export type Parts = {
   readonly fiscalPlaces?: readonly string[]
   /** Milliseconds to wait for a tax office. */
   readonly fiscalWaitMs?: number
+  /** A language model that may help; everything works without one. */
+  readonly model?: ChatModel
 }
 
 /** Requests a minute and caller: a person on a phone makes a tenth of that. */
@@ -105,7 +108,7 @@ export async function composeApp(parts: Parts): Promise<{ app: FastifyInstance; 
     ...fiscalRoutes(fiscalOf(parts)),
     ...sellingRoutes,
     ...documentRoutes({ findPack, isFromStatement, salesChanged: (tx) => requestOutlook(tx, clock()) }),
-    ...pasteRoutes,
+    ...pasteRoutes({ findPack, ...(parts.model ? { model: parts.model } : {}) }),
     ...counterRoutes({ findPack, salesChanged: (tx) => requestOutlook(tx, clock()) }),
     ...bankingRoutes(filesOf(parts), findPack),
     ...cashRoutes,

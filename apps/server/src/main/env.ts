@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { ChatPlace } from '#platform/model/chat-endpoint.ts'
 
 /** What the platform is told from outside, read once. */
 export type Env = {
@@ -25,6 +26,8 @@ export type Env = {
   readonly marketSources: string | undefined
   /** Addresses of tax offices besides their own, such as a simulator's; none named: the simulator's on this machine. */
   readonly fiscalPlaces?: readonly string[]
+  /** A language model that may help to read; none named: everything works without. */
+  readonly modelPlace?: ChatPlace
 }
 
 const defaultPort = 4173
@@ -49,7 +52,18 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     ...(source.RESHAM_FISCAL_PLACES === undefined
       ? {}
       : { fiscalPlaces: source.RESHAM_FISCAL_PLACES.split(',').filter((place) => URL.canParse(place)) }),
+    ...modelOf(source),
   }
+}
+
+/** @throws for an address that is none, or one without a model's name: a fault of the set-up, not of a day's work */
+function modelOf(source: NodeJS.ProcessEnv): Pick<Env, 'modelPlace'> {
+  const { RESHAM_MODEL_URL: url = '', RESHAM_MODEL_KEY: key, RESHAM_MODEL_NAME: name = '' } = source
+  if (url === '') return {}
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new Error('RESHAM_MODEL_URL is no address of http or https')
+  if (name === '') throw new Error('RESHAM_MODEL_NAME is missing: which model does RESHAM_MODEL_URL answer with?')
+  return { modelPlace: { url, key: key || undefined, name } }
 }
 
 async function keptSecret(file: string): Promise<string> {

@@ -12,6 +12,7 @@ import { machineClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db/pool.ts'
 import { giveBackMemory } from '#platform/give-back-memory.ts'
 import { forgetOldKeys } from '#platform/http/idempotency.ts'
+import { chatEndpoint } from '#platform/model/chat-endpoint.ts'
 import { prepareQueue } from '#platform/queue/worker.ts'
 import { composeApp, filesOf } from './compose.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -45,7 +46,11 @@ const port = env.portNamed ? env.port : await firstFreePort(env.host, env.port)
 const db = openDatabase(ownerUrl, { connections: 16 })
 const place = env.host === '127.0.0.1' ? 'localhost' : env.host
 const origin = env.origin ?? `http://${place}:${port}`
-const { app } = await composeApp({ ...env, db, clock: machineClock, origin, rememberMs: 2000 })
+const modelLog = makeLog(env.logLevel, 'model')
+const model =
+  env.modelPlace && chatEndpoint(env.modelPlace, { note: (call) => modelLog.info(call, 'a model was asked') })
+const parts = { ...env, db, clock: machineClock, origin, rememberMs: 2000 }
+const { app } = await composeApp({ ...parts, ...(model ? { model } : {}) })
 const hasPages = await mountWeb(app, origin)
 await app.listen({ host: env.host, port })
 let worker = startWorker()

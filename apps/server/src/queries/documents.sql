@@ -88,6 +88,17 @@ where d.tenant_id = $1 and d.kind = any($2::text[]) and d.state = 'issued'
 and d.settled_minor <> d.total_minor and d.party_id = $3
 order by d.due_day nulls last, d.id limit $4;
 
+-- listFirstOfStates
+select
+d.id, d.kind, d.number, d.state, d.party_id, p.name as party_name, d.place_id, d.day, d.due_day, d.currency, d.rate,
+d.rate_source, d.reference, d.note, d.from_id, d.net_minor, d.tax_minor, d.total_minor, d.home_net_minor,
+d.settled_minor, d.details, d.client_id, d.version, d.made_at, d.issued_at from unnest($1::text[], $2::text[]) as a(kind, state)
+cross join lateral (select * from documents o
+where o.tenant_id = $3 and o.kind = a.kind and o.state = a.state
+order by o.day desc, o.id desc limit 5) d
+left join parties p on p.tenant_id = $4 and p.id = d.party_id
+order by d.day desc, d.id desc;
+
 -- countByState
 select kind, state, count(*) as count from documents
 where tenant_id = $1 and kind = any($2::text[]) and state = any($3::text[])

@@ -85,6 +85,15 @@ export const documentSamples: Samples<typeof documents> = {
     [{ kinds: ['invoice'] }],
     [{ kinds: ['invoice', 'bill'], partyId: w.id('party'), limit: 10 }],
   ],
+  listFirstOfStates: () => [
+    [
+      [
+        { kind: 'invoice', state: 'draft' },
+        { kind: 'order', state: 'open' },
+      ],
+      5,
+    ],
+  ],
   countByState: () => [[['invoice'], ['issued']]],
   listCarriedOn: (w) => [[[w.id('document line')]]],
   listLineQuantities: (w) => [[[w.id('document line')]]],
@@ -169,9 +178,9 @@ export const dueMoneySamples: Samples<typeof dueMoney> = {
 }
 
 export const owedSamples: Samples<typeof owed> = {
-  listOpenByDue: (w) => [
-    ['receivable', w.day],
-    ['payable', w.day],
+  listOpenByAge: (w) => [
+    ['receivable', w.day, [0, 31, 61, 91]],
+    ['payable', w.day, [0, 31, 61, 91]],
   ],
   listAccountMoves: (w) => [[{ partyId: w.id('party'), side: 'receivable', currency: 'XTS', to: w.day }]],
 }

@@ -4,6 +4,8 @@ import { daysBetween, type PlainDate } from '@resham/base'
 /** How long past due, in the steps that shops and lenders use. */
 export const ages = ['not-due', '0-30', '31-60', '61-90', 'over-90'] as const
 export type Age = (typeof ages)[number]
+/** Days past due at which each step but the first begins. */
+export const ageStarts: readonly number[] = [0, 31, 61, 91]
 
 /** Something still open. `openMinor` is signed: an unused credit note or payment is negative. */
 export type OpenDocument = { readonly due: PlainDate; readonly openMinor: bigint }
@@ -11,10 +13,7 @@ export type OpenDocument = { readonly due: PlainDate; readonly openMinor: bigint
 /** The step for a due day: due today is `0-30`, due tomorrow `not-due`. */
 export function ageOn(due: PlainDate, today: PlainDate): Age {
   const late = daysBetween(due, today)
-  if (late < 0) return 'not-due'
-  if (late <= 30) return '0-30'
-  if (late <= 60) return '31-60'
-  return late <= 90 ? '61-90' : 'over-90'
+  return ages[ageStarts.filter((start) => late >= start).length] ?? 'not-due'
 }
 
 /** What is open by age, and together. One currency a call. */

@@ -24,7 +24,8 @@ export function checkLine(
   if (!(line.quantity > 0)) doubts.push({ code: 'quantity-not-positive', got: line.quantity })
   else {
     const far = usualOf(usual.quantities)?.farFrom(line.quantity)
-    if (far) doubts.push({ code: 'quantity-unusual', got: line.quantity, ...far })
+    // Fewer than usual is an everyday sale: asking about each would teach people not to read.
+    if (far && far.times > 1) doubts.push({ code: 'quantity-unusual', got: line.quantity, ...far })
   }
   if (line.price === null) return doubts
   if (line.price < 0) return [...doubts, { code: 'price-negative', got: line.price }]

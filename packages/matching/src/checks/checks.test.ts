@@ -21,6 +21,7 @@ describe('a line', () => {
     [{ quantity: 10, price: 1400 }, ['price-unusual']],
     [{ quantity: 10, price: 290 }, ['below-cost']],
     [{ quantity: 1000, price: 450 }, ['quantity-unusual']],
+    [{ quantity: 1, price: 450 }, []],
     [{ quantity: 0, price: 450 }, ['quantity-not-positive']],
     [{ quantity: -3, price: -1 }, ['quantity-not-positive', 'price-negative']],
   ])('%j: %j', (line, expected) => expect(codes(line)).toEqual(expected))

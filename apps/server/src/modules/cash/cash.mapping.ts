@@ -11,7 +11,7 @@ const weeks = 12
 /** Books that ended longer ago say nothing of the weeks to come. */
 const oldestBooksDays = 42
 
-export const unknownParty = '-'
+const unknownParty = '-'
 
 export function toReceivables(due: readonly DueMoney[]): cash.Receivable[] {
   return due

@@ -4,6 +4,7 @@ import type { DocumentKind } from '@resham/bookkeeping'
 import { type RawBuilder, sql } from 'kysely'
 import { insertMany } from '#platform/db/insert-many.ts'
 import { anywhere } from '#platform/db/like.ts'
+import { executePrepared } from '#platform/db/prepared.ts'
 import type { TenantTx } from '#platform/db/tenancy.ts'
 import type { CarriedOn, DocumentHead, DocumentRecord, LineRecord, LineTax, OpenQuery } from './documents.types.ts'
 
@@ -195,6 +196,26 @@ export async function listOpenDocuments(tx: TenantTx, query: OpenQuery): Promise
     where d.tenant_id = ${tx.tenantId} and ${isOneOf(sql`d.kind`, query.kinds)} and d.state = 'issued'
       and d.settled_minor <> d.total_minor ${ofParty}
     order by d.due_day nulls last, d.id limit ${query.limit ?? 1000}`.execute(tx)
+  return rows.map(toHead)
+}
+
+/** The newest few documents of each kind in each state asked for, in one statement; newest first within each. */
+export async function listFirstOfStates(
+  tx: TenantTx,
+  asked: readonly { readonly kind: DocumentKind; readonly state: string }[],
+  limit: number,
+): Promise<DocumentHead[]> {
+  const [kinds, states] = [asked.map(({ kind }) => kind), asked.map(({ state }) => state)]
+  const { rows } = await executePrepared(
+    tx,
+    sql<HeadRow>`
+    select ${headColumns} from unnest(${kinds}::text[], ${states}::text[]) as a(kind, state)
+    cross join lateral (select * from documents o
+      where o.tenant_id = ${tx.tenantId} and o.kind = a.kind and o.state = a.state
+      order by o.day desc, o.id desc limit ${sql.lit(limit)}) d
+    left join parties p on p.tenant_id = ${tx.tenantId} and p.id = d.party_id
+    order by d.day desc, d.id desc`,
+  )
   return rows.map(toHead)
 }
 

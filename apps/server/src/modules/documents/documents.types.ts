@@ -237,14 +237,16 @@ export type MoneyAccount = {
 /** What customers owe us, or what we owe suppliers. */
 export type Side = 'receivable' | 'payable'
 
-/** What is open of one party's, due on one day. Minor units; below zero for what is theirs. */
-export type OpenByDue = {
+/** What is open of one party's, by step of age. Minor units; below zero for what is theirs. */
+export type OpenByAge = {
   readonly partyId: string
   readonly partyName: string
   readonly phone: string | null
   readonly currency: string
-  readonly due: PlainDate
-  readonly openMinor: bigint
+  /** One for each of the `ages` of the books. */
+  readonly minors: readonly bigint[]
+  /** Of papers that claim; null where there are none. */
+  readonly oldestDue: PlainDate | null
   readonly papers: number
 }
 

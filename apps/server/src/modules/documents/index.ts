@@ -3,14 +3,20 @@ export { actOnDocument } from './act.service.ts'
 export { sellAtCounter } from './counter.service.ts'
 export { createDocument } from './create.service.ts'
 export { toBrief } from './documents.mapping.ts'
-export { countByState, findByClientId, findDocument, listDocuments, listOpenDocuments } from './documents.repository.ts'
+export {
+  countByState,
+  findByClientId,
+  findDocument,
+  listFirstOfStates,
+  listOpenDocuments,
+} from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
 export type {
   DocumentContext,
   DocumentHead,
   DocumentRecord,
   LineDraft,
-  OpenByDue,
+  OpenByAge,
 } from './documents.types.ts'
 export {
   type DueMoney,
@@ -20,7 +26,7 @@ export {
   sumPaymentsAfter,
 } from './due-money.repository.ts'
 export { moveToParty } from './move-party.repository.ts'
-export { listAccountMoves, listOpenByDue } from './owed.repository.ts'
+export { listAccountMoves, listOpenByAge } from './owed.repository.ts'
 export { findPayment, listSettlements } from './payments.repository.ts'
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'

@@ -19,7 +19,7 @@ export function toPastedLine(
   line: ReadLine,
   items: ReadonlyMap<string, ItemRecord>,
   currency: string,
-): Reply['lines'][number] {
+): Omit<Reply['lines'][number], 'by'> {
   const candidates = line.candidates.flatMap((one) => {
     const item = items.get(one.itemId)
     const reasons = one.reasons.map((reason) => ({

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@resham/base'
-import { type Age, ageing } from '@resham/bookkeeping'
+import { type Age, ages } from '@resham/bookkeeping'
 import type { OwedBy } from '@resham/contract'
 import type { Static } from 'typebox'
-import type { OpenByDue } from '#modules/documents/index.ts'
+import type { OpenByAge } from '#modules/documents/index.ts'
 
 type Owed = Static<typeof OwedBy>
 
@@ -19,16 +19,15 @@ export function toByAge(byAge: Readonly<Record<Age, bigint>>, currency: string):
 }
 
 /** What each party owes in each currency, most first. Who owes nothing is left out. */
-export function toOwed(open: readonly OpenByDue[], today: PlainDate): Owed[] {
+export function toOwed(open: readonly OpenByAge[], today: PlainDate): Owed[] {
   const groups = Map.groupBy(open, (one) => `${one.partyId} ${one.currency}`)
   const owed = [...groups.values()].flatMap((rows) => {
     const [first] = rows
-    const { byAge, totalMinor } = ageing(rows, today)
+    const { byAge, totalMinor } = sumsOf(rows)
     if (!first || totalMinor <= 0n) return []
-    const due = rows.filter((row) => row.openMinor > 0n).map((row) => row.due)
     const { partyId, partyName, phone, currency } = first
     const papers = rows.reduce((so, row) => so + row.papers, 0)
-    const oldestDue = due.sort()[0] ?? today
+    const oldestDue = rows.flatMap((row) => row.oldestDue ?? []).sort()[0] ?? today
     const total = toAmount(totalMinor, currency)
     return [
       { totalMinor, row: { partyId, partyName, phone, total, byAge: toByAge(byAge, currency), oldestDue, papers } },
@@ -39,9 +38,15 @@ export function toOwed(open: readonly OpenByDue[], today: PlainDate): Owed[] {
 }
 
 /** What is owed in each currency. */
-export function toTotals(open: readonly OpenByDue[], today: PlainDate) {
+export function toTotals(open: readonly OpenByAge[]) {
   return [...Map.groupBy(open, (one) => one.currency)].map(([currency, rows]) => {
-    const { byAge, totalMinor } = ageing(rows, today)
+    const { byAge, totalMinor } = sumsOf(rows)
     return { total: toAmount(totalMinor, currency), byAge: toByAge(byAge, currency) }
   })
+}
+
+function sumsOf(rows: readonly OpenByAge[]) {
+  const sums = ages.map((age, step) => [age, rows.reduce((so, { minors }) => so + (minors[step] ?? 0n), 0n)] as const)
+  const byAge = Object.fromEntries(sums) as Record<Age, bigint>
+  return { byAge, totalMinor: sums.reduce((so, [, minor]) => so + minor, 0n) }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AppError, addDays, fromDayNumber, type PlainDate, plainDate } from '@resham/base'
-import { ageing, type DocumentKind, statementOf } from '@resham/bookkeeping'
+import { ageing, ageStarts, type DocumentKind, statementOf } from '@resham/bookkeeping'
 import type { sellingEndpoints as at, ReplyOf, RequestOf } from '@resham/contract'
 import {
   countByState,
   type DocumentHead,
   listAccountMoves,
-  listDocuments,
-  listOpenByDue,
+  listFirstOfStates,
+  listOpenByAge,
   listOpenDocuments,
   toBrief,
 } from '#modules/documents/index.ts'
@@ -25,28 +25,42 @@ const statementDays = 90
 
 type Group = ReplyOf<typeof at.todo>['groups'][number]
 
+const papersOf: Readonly<Record<Exclude<Group['name'], 'overdue' | 'unpaid'>, readonly [DocumentKind, string][]>> = {
+  'to-ship': [
+    ['order', 'open'],
+    ['order', 'part-shipped'],
+  ],
+  'to-invoice': [['order', 'shipped']],
+  quotes: [
+    ['quote', 'sent'],
+    ['quote', 'accepted'],
+  ],
+  drafts: [
+    ['quote', 'draft'],
+    ['order', 'draft'],
+    ['invoice', 'draft'],
+  ],
+}
+const waiting = Object.values(papersOf).flatMap((some) => some.map(([kind, state]) => ({ kind, state })))
+const [kinds, states] = [new Set(waiting.map(({ kind }) => kind)), new Set(waiting.map(({ state }) => state))]
+
 /** What waits to be done. A group of nothing is left out. */
 export async function readTodo(ctx: BusinessContext): Promise<ReplyOf<typeof at.todo>> {
   const today = todayOf(ctx)
   return withTenant(ctx.db, ctx.business.tenantId, async (tx) => {
-    const states = ['draft', 'sent', 'accepted', 'open', 'part-shipped', 'shipped']
-    const counts = await countByState(tx, ['quote', 'order', 'invoice'], states)
+    const counts = await countByState(tx, [...kinds], [...states])
+    const first = await listFirstOfStates(tx, waiting, shown)
     const open = await listOpenDocuments(tx, { kinds: ['invoice'], limit: 2 * shown })
     const late = open.filter((one) => one.dueDay !== null && one.dueDay < today)
-    const count = (kind: DocumentKind, of: readonly string[]) =>
-      counts.reduce((so, one) => (one.kind === kind && of.includes(one.state) ? so + one.count : so), 0)
-    const first = async (kind: DocumentKind, of: readonly string[]) =>
-      count(kind, of) === 0 ? [] : listDocuments(tx, { kind, states: of, limit: shown })
-    const orders = ['open', 'part-shipped']
-    const drafts: DocumentHead[] = []
-    for (const kind of ['quote', 'order', 'invoice'] as const) drafts.push(...(await first(kind, ['draft'])))
-    const draftCount = (['quote', 'order', 'invoice'] as const).reduce((so, kind) => so + count(kind, ['draft']), 0)
+    const waits = (name: keyof typeof papersOf) => {
+      const isOf = (one: { readonly kind: DocumentKind; readonly state: string }) =>
+        papersOf[name].some(([kind, state]) => one.kind === kind && one.state === state)
+      const count = counts.reduce((so, one) => (isOf(one) ? so + one.count : so), 0)
+      return group(name, count, first.filter(isOf))
+    }
     const groups: Group[] = [
       group('overdue', null, late),
-      group('to-ship', count('order', orders), await first('order', orders)),
-      group('to-invoice', count('order', ['shipped']), await first('order', ['shipped'])),
-      group('quotes', count('quote', ['sent', 'accepted']), await first('quote', ['sent', 'accepted'])),
-      group('drafts', draftCount, drafts),
+      ...[waits('to-ship'), waits('to-invoice'), waits('quotes'), waits('drafts')],
       group(
         'unpaid',
         null,
@@ -65,10 +79,10 @@ function group(name: Group['name'], count: number | null, items: readonly Docume
 export async function readOwed(ctx: BusinessContext, { query }: RequestOf<typeof at.owed>) {
   const today = todayOf(ctx)
   const open = await withTenant(ctx.db, ctx.business.tenantId, (tx) =>
-    listOpenByDue(tx, query.side ?? 'receivable', today),
+    listOpenByAge(tx, query.side ?? 'receivable', today, ageStarts),
   )
   const items = toOwed(open, today)
-  const totals = toTotals(open, today)
+  const totals = toTotals(open)
   return { today, totals, items: items.slice(0, mostParties), more: Math.max(0, items.length - mostParties) }
 }
 

@@ -27,7 +27,10 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections,
-    options: '-c role=resham_app -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
+    // No helpers for one statement: to start them costs more than a page's statement, and others wait for the cores.
+    options:
+      '-c role=resham_app -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000 ' +
+      '-c max_parallel_workers_per_gather=0',
     connectionTimeoutMillis: 10_000,
   })
   // A server that stops ends connections, idle ones and those between two statements of a transaction; where nobody

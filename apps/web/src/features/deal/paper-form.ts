@@ -60,14 +60,20 @@ async function itemCalled(api: Api, business: string, typed: string): Promise<{ 
   )
 }
 
-/** The party of a name; a new name is written down as a new customer. Null for no name. */
-export async function partyCalled(api: Api, business: string, typed: string, once: string): Promise<string | null> {
+/** The party of a name or code; null for none that is known. */
+export async function partyCalled(api: Api, business: string, typed: string): Promise<string | null> {
   if (typed === '') return null
   const params = { business }
   const found = await api.ask(partyEndpoints.list, { params, query: { search: typed.slice(0, 100), limit: 50 } })
   const wanted = typed.toLowerCase()
   const known = found.items.find(({ name, code }) => name.toLowerCase() === wanted || code.toLowerCase() === wanted)
-  if (known) return known.id
+  return known?.id ?? null
+}
+
+/** Writes a name down as a new customer. Null for no name. */
+export async function newParty(api: Api, business: string, typed: string, once: string): Promise<string | null> {
+  if (typed === '') return null
+  const params = { business }
   const made = await api.ask(partyEndpoints.create, { params, body: { name: typed.slice(0, 300), clientId: once } })
   return made.id
 }

@@ -5,6 +5,7 @@ import {
   fiscalEndpoints,
   partyEndpoints,
   sellingEndpoints,
+  taxEndpoints,
 } from '@resham/contract'
 import type { RequestEvent } from '@sveltejs/kit'
 import { paperMark } from '#lib/features/tax/view.ts'
@@ -24,8 +25,9 @@ function wordsFor({ locals, url }: At, theirs: 'en' | 'ur' | null | undefined): 
 /** A paper as a file. @throws ApiProblem */
 export async function paperFile(at: At): Promise<Uint8Array> {
   const { business } = at.params
-  const [shop, paper] = await Promise.all([
+  const [shop, taxes, paper] = await Promise.all([
     at.locals.api.ask(businessEndpoints.read, { params: { business } }),
+    at.locals.api.ask(taxEndpoints.read, { params: { business } }),
     at.locals.api.ask(documentEndpoints.read, { params: { business, document: at.params.id } }),
   ])
   const party = paper.partyId
@@ -38,16 +40,18 @@ export async function paperFile(at: At): Promise<Uint8Array> {
     ? await at.locals.api.ask(fiscalEndpoints.standing, { params: { business, document: at.params.id } })
     : null
   const mark = standing?.mark ? paperMark(standing.mark, words) : null
-  return paperPdf(paperOf(paper, { shop: shop.name, party, mark }, words, as))
+  return paperPdf(paperOf(paper, { shop: shop.name, seller: taxes.own, party, mark }, words, as))
 }
 
 /** A statement of account as a file. @throws ApiProblem */
 export async function statementFile(at: At): Promise<Uint8Array> {
   const params = { business: at.params.business, party: at.params.id }
-  const [shop, party, statement] = await Promise.all([
+  const [shop, taxes, party, statement] = await Promise.all([
     at.locals.api.ask(businessEndpoints.read, { params: { business: params.business } }),
+    at.locals.api.ask(taxEndpoints.read, { params: { business: params.business } }),
     at.locals.api.ask(partyEndpoints.read, { params }),
     at.locals.api.ask(sellingEndpoints.statement, { params, query: {} }),
   ])
-  return paperPdf(statementPaper(statement, { shop: shop.name, party, mark: null }, wordsFor(at, party.language)))
+  const about = { shop: shop.name, seller: taxes.own, party, mark: null }
+  return paperPdf(statementPaper(statement, about, wordsFor(at, party.language)))
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { partyEndpoints, ReplyOf, sellingEndpoints } from '@resham/contract'
+import type { partyEndpoints, ReplyOf, sellingEndpoints, taxEndpoints } from '@resham/contract'
 import { kindKey, type Paper, priceInWords } from '#lib/features/deal/view.ts'
 import { type Key, makeWords, type Words } from '#lib/i18n/words.ts'
 import type { Label, PaperDocument, PaperMark } from './document.ts'
 
 type Party = ReplyOf<typeof partyEndpoints.read>
 type Statement = ReplyOf<typeof sellingEndpoints.statement>
+type Seller = Pick<ReplyOf<typeof taxEndpoints.read>['own'], 'name' | 'address' | 'taxNumber'>
 type About = {
   readonly shop: string
+  /** As the tax office knows the business. */
+  readonly seller: Seller
   readonly party: Party | null
   readonly mark: PaperMark | null
 }
@@ -24,6 +27,17 @@ function leftToRight(text: string | null): string {
   return text === null ? '' : `\u200e${text}\u200e`
 }
 
+/** A tax number with its name before it: on a paper nobody guesses what a bare figure is. */
+function taxNumberLine(number: string | null, words: Words): string {
+  return number === null || number === '' ? '' : `${words.t('parties.taxNumber')}: ${leftToRight(number)}`
+}
+
+/** Who sells: the name that the tax office knows, where it is another than the one on the door, address and number. */
+function sellerLines({ shop, seller }: About, words: Words): string[] {
+  const known = seller.name !== null && seller.name !== shop ? seller.name : ''
+  return [known, seller.address ?? '', taxNumberLine(seller.taxNumber, words)].filter((line) => line !== '')
+}
+
 function headOf(about: About, words: Words) {
   const label = speaker(words)
   const { party, shop } = about
@@ -33,13 +47,13 @@ function headOf(about: About, words: Words) {
         party.address.line1 ?? '',
         party.address.city ?? '',
         leftToRight(party.phone),
-        leftToRight(party.taxNumber),
+        taxNumberLine(party.taxNumber, words),
       ]
     : []
   return {
     language: words.language,
     direction: words.direction,
-    shop: { name: shop, lines: [] },
+    shop: { name: shop, lines: sellerLines(about, words) },
     to: party ? { label: label('paper.print.to'), lines: lines.filter((line) => line !== '') } : null,
     mark: about.mark,
   }

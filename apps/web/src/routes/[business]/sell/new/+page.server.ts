@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { documentEndpoints, itemEndpoints, partyEndpoints } from '@resham/contract'
+import { businessEndpoints, documentEndpoints, itemEndpoints, partyEndpoints, pasteEndpoints } from '@resham/contract'
 import { fail, redirect } from '@sveltejs/kit'
-import { lineRefused, linesAtFirst, linesOf, partyCalled, readLines } from '#lib/features/deal/paper-form.ts'
+import { lineRefused, linesAtFirst, linesOf, newParty, partyCalled, readLines } from '#lib/features/deal/paper-form.ts'
+import { dayAt } from '#lib/features/deal/today.ts'
 import { refusable, textOf, typedIn } from '#lib/problem.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -39,12 +40,26 @@ export const actions: Actions = {
         return fail(400, { problem: lineRefused(lines), line: lines, typed: typedIn(form), lines: linesOf(form) })
       }
       const once = textOf(form, 'once')
-      const partyId = await partyCalled(locals.api, business, textOf(form, 'party'), once)
+      const kind = kindOf(url.searchParams.get('kind'))
+      const party = textOf(form, 'party')
+      const known = await partyCalled(locals.api, business, party)
+      const { timeZone } = await locals.api.ask(businessEndpoints.read, { params })
+      const entry = {
+        ...{ day: dayAt(timeZone, new Date()), side: 'sell' as const, currency, kind, partyId: known, clientId: once },
+        lines: lines.map(({ itemId = null, quantityMilli = 1000, price }) => ({
+          ...{ itemId, quantityMilli },
+          ...(price ? { price } : {}),
+        })),
+      }
+      const { doubts } = await locals.api.ask(pasteEndpoints.check, { params, body: entry })
+      const isSeen = textOf(form, 'seen') === JSON.stringify(doubts)
+      if (doubts.length > 0 && !isSeen) return { typed: typedIn(form), lines: linesOf(form), doubts }
+      const partyId = known ?? (await newParty(locals.api, business, party, once))
       const validUntil = textOf(form, 'validUntil')
       const made = await locals.api.ask(documentEndpoints.create, {
         params,
         body: {
-          kind: kindOf(url.searchParams.get('kind')),
+          kind,
           partyId,
           lines,
           note: textOf(form, 'note') || null,
