@@ -8,6 +8,7 @@ export {
   findByClientId,
   findDocument,
   listFirstOfStates,
+  listDocuments,
   listOpenDocuments,
 } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
