@@ -14,6 +14,7 @@ delete from "fiscal_submissions" where tenant_id = $1;
 delete from "fiscal_settings" where tenant_id = $1;
 delete from "tax_settings" where tenant_id = $1;
 delete from "item_taxes" where tenant_id = $1;
+delete from "counter_sales" where tenant_id = $1;
 delete from "settlements" where tenant_id = $1;
 delete from "payments" where tenant_id = $1;
 delete from "money_accounts" where tenant_id = $1;

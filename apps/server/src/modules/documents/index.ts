@@ -7,8 +7,8 @@ export {
   countByState,
   findByClientId,
   findDocument,
-  listDocuments,
   listFirstOfStates,
+  listDocuments,
   listOpenDocuments,
 } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
@@ -27,10 +27,8 @@ export {
   sumPaymentsAfter,
 } from './due-money.repository.ts'
 export { moveToParty } from './move-party.repository.ts'
-
 export { listAccountMoves, listOpenByAge } from './owed.repository.ts'
 export { findPayment, listSettlements } from './payments.repository.ts'
-
 export { cancelPayment, listMoneyAccounts, recordPayment } from './payments.service.ts'
 export { settle, undoSettlement } from './settle.service.ts'
 export { type LeadDays, listLeadDays, listOnOrder, listOpenToReceive } from './supply.repository.ts'
