@@ -7,8 +7,8 @@ export {
   countByState,
   findByClientId,
   findDocument,
-  listFirstOfStates,
   listDocuments,
+  listFirstOfStates,
   listOpenDocuments,
 } from './documents.repository.ts'
 export { documentRoutes } from './documents.routes.ts'
