@@ -17,7 +17,8 @@ import { liveAWeek, type Town } from './a-week.ts'
 import { type Line, openLine } from './line.ts'
 
 const seed = 20_261_125
-const kills = 12
+const mostKills = 12
+const fewestKills = 6
 const officeToken = 'token-of-the-invented-office'
 
 let database: TestDatabase
@@ -41,7 +42,7 @@ test('a week lived through kills ends with the same books as one that nobody dis
   expect(calm.trialBalance.reduce((sum, row) => sum + BigInt(row[1] ?? '0'), 0n)).toBe(0n)
   expect(calm.documents.length).toBeGreaterThan(25)
   const stormy = await aWeek({ killed: true })
-  expect(stormy.kills).toBe(kills)
+  expect(stormy.kills).toBeGreaterThanOrEqual(fewestKills)
   expect({ ...stormy, kills: 0 }).toEqual({ ...calm, kills: 0 })
 })
 
@@ -59,7 +60,7 @@ async function aWeek({ killed }: { readonly killed: boolean }) {
     async send(method, path, body) {
       sent += 1
       // Spread over the week's requests: some die before they arrive, some in the middle, some after the answer.
-      const dies = killed && done < kills && method !== 'GET' && random.next() < 0.2
+      const dies = killed && done < mostKills && method !== 'GET' && random.next() < 0.25
       const timer = dies ? setTimeout(() => void api.kill(), random.next() * 25) : undefined
       if (timer) done += 1
       const bytes = body instanceof Uint8Array
