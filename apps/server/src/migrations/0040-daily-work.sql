@@ -25,7 +25,6 @@ alter table parties
   -- The party that this one was found to be; it then stands in no list.
   add column merged_into uuid,
   add column version integer not null default 1,
-  add constraint parties_name_length check (char_length(name) between 1 and 300),
   add constraint parties_terms check (terms_days between 0 and 400),
   add constraint parties_lead_time check (lead_time_days between 0 and 400);
 create index parties_by_name on parties (tenant_id, name, id);
