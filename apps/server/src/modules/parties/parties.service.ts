@@ -4,7 +4,7 @@ import type { partyEndpoints as at, RequestOf } from '@resham/contract'
 import { normalisePhone, type Pack } from '@resham/pack-kit'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
-import { pageOf, pageSize } from '#platform/http/paging.ts'
+import { nameCursor, pageOf, pageSize, readNameCursor } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { idOfCode, newId } from '#platform/ids.ts'
 import { blankParty, changedParty, toPartyReply } from './parties.mapping.ts'
@@ -23,10 +23,10 @@ export async function listParties(ctx: BusinessContext, { query }: RequestOf<typ
       limit: size + 1,
       ...(search === undefined ? {} : { search }),
       ...(side === undefined ? {} : { side }),
-      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+      ...(cursor === undefined ? {} : { after: readNameCursor(cursor) }),
     }),
   )
-  const { items, next } = pageOf(found, size, writeCursor)
+  const { items, next } = pageOf(found, size, nameCursor)
   return { items: items.map((party) => toPartyReply(party, ctx.business.currency)), next }
 }
 
@@ -85,19 +85,4 @@ function checked(ctx: BusinessContext, party: PartyDraft, findPack: FindPack): P
   const known = normalisePhone(pack.phone, phone)?.e164 ?? abroad
   if (known === undefined) throw new AppError('parties.phone-invalid', { phone: phone.slice(0, 30) })
   return { ...party, phone: known }
-}
-
-// The list is ordered by name, then id: the last of a page says where the next begins.
-function writeCursor(last: PartyRecord): string {
-  return Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
-}
-
-function readCursor(text: string): { name: string; id: string } {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (typeof name === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { name, id }
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new AppError('platform.invalid-request', { field: 'cursor' })
 }

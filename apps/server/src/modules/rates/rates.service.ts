@@ -6,6 +6,7 @@ import type { QuotedRate } from '@resham/formats'
 import { isCurrency } from '@resham/pack-kit'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
+import { collectBytes } from '#platform/files/collect-bytes.ts'
 import { beforeCursor, pageOf, pageSize } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { listLatestRates, listRates, listRatesBetween, saveRates } from './rates.repository.ts'
@@ -55,7 +56,7 @@ export async function typeRate(ctx: BusinessContext, { params, body }: RequestOf
  * @throws platform.too-large, rates.file-unreadable, formats.*
  */
 export async function importRates(ctx: BusinessContext, { query, body }: RequestOf<typeof at.importFile>) {
-  const bytes = await collect(body as AsyncIterable<Uint8Array>, longestFile)
+  const bytes = await collectBytes(body as AsyncIterable<Uint8Array>, longestFile)
   const file = await readRateFile(bytes, query.day === undefined ? null : plainDate(query.day))
   const madeBy = ctx.caller.kind === 'person' ? ctx.caller.userId : null
   const home = ctx.business.currency
@@ -106,16 +107,4 @@ async function crossed(
 
 function toReply({ currency, day, rate, source, reason, madeAt }: RateRecord) {
   return { currency, day, rate, source, reason, madeAt: new Date(madeAt).toISOString() }
-}
-
-/** @throws platform.too-large */
-async function collect(source: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of source) {
-    size += part.byteLength
-    if (size > most) throw new AppError('platform.too-large', { mostBytes: most })
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

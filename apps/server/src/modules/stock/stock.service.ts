@@ -5,7 +5,7 @@ import { listSoldSince } from '#modules/sales/index.ts'
 import { recordAudit } from '#platform/audit/audit.ts'
 import { dayIn } from '#platform/clock.ts'
 import { type TenantTx, withTenant } from '#platform/db/tenancy.ts'
-import { pageOf, pageSize } from '#platform/http/paging.ts'
+import { nameCursor, pageOf, pageSize, readNameCursor } from '#platform/http/paging.ts'
 import type { BusinessContext } from '#platform/http/route.ts'
 import { newId } from '#platform/ids.ts'
 import { listOnTheWay, listPaperLines } from './papers.repository.ts'
@@ -32,9 +32,9 @@ export async function listStock(ctx: BusinessContext, { query }: RequestOf<typeo
       isBelowZero: view === 'below-zero',
       expires: view === 'expiring' ? soon(ctx) : null,
       ...(search === undefined ? {} : { search }),
-      ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
+      ...(cursor === undefined ? {} : { after: readNameCursor(cursor) }),
     })
-    const { items, next } = pageOf(rows, size, writeCursor)
+    const { items, next } = pageOf(rows, size, ({ name, itemId }) => nameCursor({ name, id: itemId }))
     const sold = await soldLately(
       tx,
       ctx,
@@ -165,21 +165,6 @@ function today(ctx: BusinessContext): PlainDate {
 
 function soon(ctx: BusinessContext): PlainDate {
   return addDays(today(ctx), soonDays)
-}
-
-// The list is ordered by name, then id: the last of a page says where the next begins.
-function writeCursor(last: shown.ListedStock): string {
-  return Buffer.from(JSON.stringify([last.name, last.itemId])).toString('base64url')
-}
-
-function readCursor(text: string): { name: string; id: string } {
-  try {
-    const [name, id] = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (typeof name === 'string') return { name, id: readId(id) }
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new AppError('platform.invalid-request', { field: 'cursor' })
 }
 
 function readId(text: string): string {
